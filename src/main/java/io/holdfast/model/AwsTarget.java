@@ -1,0 +1,20 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * Where an environment lives, and as whom Holdfast goes there.
+ *
+ * @param account twelve digits; checked against STS before anything is written
+ * @param region such as {@code us-east-1}
+ * @param role the role to assume; absent means the credentials of the process
+ */
+public record AwsTarget(String account, String region, Optional<String> role) {
+    public AwsTarget {
+        requireNonNull(account, "account");
+        requireNonNull(region, "region");
+        requireNonNull(role, "role");
+    }
+}

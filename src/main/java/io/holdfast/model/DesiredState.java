@@ -1,0 +1,38 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What the YAML of one environment asks for, at one revision.
+ *
+ * @param environment its name
+ * @param aws where it lives
+ * @param mode how far Holdfast may go
+ * @param path the file or folder it was read from, relative to the source's root
+ * @param revision the commit it came from
+ * @param stale whether a newer revision exists that could not be loaded, so that this one stays in force
+ * @param resources in the order in which they must come to be: what others need comes first
+ */
+public record DesiredState(
+        String environment,
+        AwsTarget aws,
+        Mode mode,
+        String path,
+        Revision revision,
+        boolean stale,
+        List<Declared<?>> resources) {
+    public DesiredState {
+        requireNonNull(environment, "environment");
+        requireNonNull(aws, "aws");
+        requireNonNull(mode, "mode");
+        requireNonNull(path, "path");
+        requireNonNull(revision, "revision");
+        resources = List.copyOf(resources);
+    }
+
+    public DesiredState asStale() {
+        return new DesiredState(environment, aws, mode, path, revision, true, resources);
+    }
+}

@@ -1,0 +1,27 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A field in which desired and live differ.
+ *
+ * @param path dotted, as in the YAML
+ * @param desired in normal form, {@link #HIDDEN} if it may be a secret; absent for an undeclared member of something we own
+ * @param live likewise; absent when AWS shows nothing
+ * @param impact what closing it costs
+ * @param call the call that closes it
+ */
+public record Difference(String path, Optional<Object> desired, Optional<Object> live, Impact impact, String call) {
+    /** What stands for a value that may be a secret. */
+    public static final String HIDDEN = "(hidden)";
+
+    public Difference {
+        requireNonNull(path, "path");
+        requireNonNull(desired, "desired");
+        requireNonNull(live, "live");
+        requireNonNull(impact, "impact");
+        requireNonNull(call, "call");
+    }
+}

@@ -1,0 +1,87 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One row of a kind's field table: what we manage, when two values count as equal, what a change costs and which
+ * call makes it. Immutable; {@link #compared}, {@link #by} and {@link #hidden} return another one.
+ *
+ * @param <S> the state record
+ */
+public final class Field<S> {
+    private final String path;
+    private final Function<S, Optional<?>> get;
+    private final Comparison rule;
+    private final Impact impact;
+    private final String call;
+    private final boolean hidden;
+
+    private Field(
+            String path, Function<S, Optional<?>> get, Comparison rule, Impact impact, String call, boolean hidden) {
+        this.path = requireNonNull(path, "path");
+        this.get = requireNonNull(get, "get");
+        this.rule = requireNonNull(rule, "rule");
+        this.impact = requireNonNull(impact, "impact");
+        this.call = requireNonNull(call, "call");
+        this.hidden = hidden;
+    }
+
+    /** A value that may be left out; compared exactly until {@link #compared} says otherwise. */
+    public static <S> Field<S> of(String path, Function<S, Optional<?>> get, Impact impact) {
+        return new Field<>(path, get, Comparison.exact(), impact, "", false);
+    }
+
+    /** A value every declaration has. */
+    public static <S> Field<S> required(String path, Function<S, ?> get, Impact impact) {
+        return of(path, state -> Optional.of(get.apply(state)), impact);
+    }
+
+    public Field<S> compared(Comparison other) {
+        return new Field<>(path, get, other, impact, call, hidden);
+    }
+
+    /** The AWS call that changes it, such as {@code ecs:UpdateService}. */
+    public Field<S> by(String other) {
+        return new Field<>(path, get, rule, impact, other, hidden);
+    }
+
+    /** May hold a secret: compared, but never shown, and kept as a digest only. */
+    public Field<S> hidden() {
+        return new Field<>(path, get, rule, impact, call, true);
+    }
+
+    String path() {
+        return path;
+    }
+
+    Comparison rule() {
+        return rule;
+    }
+
+    Impact impact() {
+        return impact;
+    }
+
+    String call() {
+        return call;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** The value in normal form, if the state has one. */
+    Optional<Object> in(S state) {
+        return get.apply(state).map(rule::normal);
+    }
+
+    /** Entries of a text map: the building block of {@link FieldTable.Builder#entries}. */
+    static Field<String> entry(Impact impact, String call, boolean hidden) {
+        Field<String> value =
+                Field.<String>required("", Function.identity(), impact).by(call);
+        return hidden ? value.hidden() : value;
+    }
+}

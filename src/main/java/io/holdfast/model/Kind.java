@@ -1,0 +1,71 @@
+package io.holdfast.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a kind of resource is: where it is declared, what we manage of it, when two values count as equal, and what
+ * must be there first. Pure: looking and acting are the {@link Observer}'s and the {@link Actuator}'s.
+ *
+ * @param <S> the record that holds its desired and its live state alike
+ */
+public interface Kind<S> {
+    KindName name();
+
+    /** A record; its required components are plain, those that may be left out are {@link Optional}. */
+    Class<S> stateType();
+
+    Slot slot();
+
+    FieldTable<S> fields();
+
+    /** Its AWS name, unique among its kind in an account and region, in the spelling AWS stores. */
+    String key(S resolved);
+
+    /** What a create calls, in order. */
+    List<String> createCalls();
+
+    /** What an adoption calls. */
+    String adoptCall();
+
+    /** Whether losing it loses data, so that it is never replaced or deleted without being named in an approval. */
+    default boolean holdsData() {
+        return false;
+    }
+
+    /** What must be there first; of these only the declared ones count. */
+    default Set<ResourceId> needs(ResourceId self, S declared) {
+        return Set.of();
+    }
+
+    /** Fields that stand for another resource's content: they differ exactly while that one is not as declared. */
+    default Map<String, ResourceId> follows(ResourceId self, S declared) {
+        return Map.of();
+    }
+
+    /** Fills in what the declaration takes from other resources; a name that is not declared here stays literal. */
+    default S resolve(ResourceId self, S declared, References references) {
+        return declared;
+    }
+
+    /** Why fields may differ, as far as the two states and the time tell. */
+    default List<Excuse> excuses(S desired, S live, Instant now) {
+        return List.of();
+    }
+
+    /** What this resource, by being declared, makes of another one's fields at this time. */
+    default Optional<Timetable> timetable(ResourceId self, S declared, Instant now) {
+        return Optional.empty();
+    }
+
+    /**
+     * The calls that close the differences, in the order in which AWS wants them. Where AWS takes only one change at
+     * a time, only the first is given: a later pass plans the rest.
+     */
+    default List<Step> steps(List<Difference> differences) {
+        return Step.perCall(differences);
+    }
+}
