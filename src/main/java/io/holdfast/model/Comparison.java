@@ -106,8 +106,8 @@ public final class Comparison {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Collection<?> list && list.isEmpty()
-                || value instanceof Map<?, ?> map && map.isEmpty()
+        return (value instanceof Collection<?> list && list.isEmpty())
+                || (value instanceof Map<?, ?> map && map.isEmpty())
                 || "".equals(value);
     }
 

@@ -1,0 +1,27 @@
+package io.holdfast.model;
+
+/** Who moved: what comes of comparing desired now, last applied, and live. */
+public enum Cause {
+    /** The YAML asks for something new; live is as we left it. */
+    PENDING_CHANGE("PendingChange"),
+    /** The YAML asks for the same; live was changed behind our back. */
+    LIVE_DRIFT("LiveDrift"),
+    /** Both moved. */
+    CONFLICT("Conflict"),
+    /** Declared, and not there. */
+    MISSING("Missing"),
+    /** There and ours, and declared no longer. */
+    STRAY("Stray"),
+    /** Never seen in agreement, so that nobody can say who moved. */
+    FIRST_OBSERVATION("FirstObservation");
+
+    private final String word;
+
+    Cause(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+}

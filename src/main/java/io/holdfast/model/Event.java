@@ -1,0 +1,28 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened, for the audit trail.
+ *
+ * @param at when
+ * @param environment where
+ * @param resource to which resource; absent when it concerns the whole environment
+ * @param reason one word for machines, such as {@code Updated} or {@code RolledBack}
+ * @param message a sentence for people: what was attempted, what AWS answered, what happens next
+ * @param commit the revision in force
+ */
+public record Event(
+        Instant at, String environment, Optional<ResourceId> resource, String reason, String message, String commit) {
+    public Event {
+        requireNonNull(at, "at");
+        requireNonNull(environment, "environment");
+        requireNonNull(resource, "resource");
+        requireNonNull(reason, "reason");
+        requireNonNull(message, "message");
+        requireNonNull(commit, "commit");
+    }
+}

@@ -1,0 +1,37 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One field in which live is not as declared, explained.
+ *
+ * @param difference the two values, the impact and the call that closes it
+ * @param lastApplied {@link Normal#text} of what the two last agreed on
+ * @param cause who moved
+ * @param since from when it has differed without a break
+ * @param declaredAt where the YAML declares it, or the thing around it
+ * @param hold why it may not be closed yet
+ */
+public record FieldDrift(
+        Difference difference,
+        Optional<String> lastApplied,
+        Cause cause,
+        Instant since,
+        Location declaredAt,
+        Optional<Excuse> hold) {
+    public FieldDrift {
+        requireNonNull(difference, "difference");
+        requireNonNull(lastApplied, "lastApplied");
+        requireNonNull(cause, "cause");
+        requireNonNull(since, "since");
+        requireNonNull(declaredAt, "declaredAt");
+        requireNonNull(hold, "hold");
+    }
+
+    public String path() {
+        return difference.path();
+    }
+}

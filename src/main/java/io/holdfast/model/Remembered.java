@@ -1,0 +1,81 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the ledger holds of one resource: what can be derived neither from git nor from AWS.
+ *
+ * @param id our identity of it
+ * @param key the AWS name it was managed under; a rename in the YAML leaves the old one behind as a stray
+ * @param arn what AWS calls it, once seen
+ * @param lastApplied field path to {@link Normal#text} of the value desired and live last agreed on; digests for
+ *     values that may be secret
+ * @param since field path to the time from which it has differed without a break; the empty path for the resource
+ * @param intent a create that was begun and not yet seen
+ * @param attempt the last failure
+ * @param expectation a change AWS is finishing
+ * @param rejection a desired state AWS undid
+ */
+public record Remembered(
+        ResourceId id,
+        String key,
+        Optional<String> arn,
+        SortedMap<String, String> lastApplied,
+        SortedMap<String, Instant> since,
+        Optional<Intent> intent,
+        Optional<Attempt> attempt,
+        Optional<Expectation> expectation,
+        Optional<Rejection> rejection) {
+    public Remembered {
+        requireNonNull(id, "id");
+        requireNonNull(key, "key");
+        requireNonNull(arn, "arn");
+        lastApplied = Collections.unmodifiableSortedMap(new TreeMap<>(lastApplied));
+        since = Collections.unmodifiableSortedMap(new TreeMap<>(since));
+        requireNonNull(intent, "intent");
+        requireNonNull(attempt, "attempt");
+        requireNonNull(expectation, "expectation");
+        requireNonNull(rejection, "rejection");
+    }
+
+    /** A resource nothing is known about yet. */
+    public static Remembered nothing(ResourceId id, String key) {
+        return new Remembered(
+                id,
+                key,
+                Optional.empty(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same at an address AWS gave, with other agreed values and times. */
+    public Remembered seen(Optional<String> at, SortedMap<String, String> applied, SortedMap<String, Instant> times) {
+        return new Remembered(id, key, at, applied, times, intent, attempt, expectation, rejection);
+    }
+
+    public Remembered with(Optional<Intent> other) {
+        return new Remembered(id, key, arn, lastApplied, since, other, attempt, expectation, rejection);
+    }
+
+    public Remembered attempted(Optional<Attempt> other) {
+        return new Remembered(id, key, arn, lastApplied, since, intent, other, expectation, rejection);
+    }
+
+    public Remembered expecting(Optional<Expectation> other) {
+        return new Remembered(id, key, arn, lastApplied, since, intent, attempt, other, rejection);
+    }
+
+    public Remembered rejected(Optional<Rejection> other) {
+        return new Remembered(id, key, arn, lastApplied, since, intent, attempt, expectation, other);
+    }
+}

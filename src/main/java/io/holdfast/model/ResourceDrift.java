@@ -1,0 +1,78 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One resource, desired against live.
+ *
+ * @param declared what the YAML asks for, references resolved
+ * @param key its AWS name
+ * @param observed what the look found
+ * @param sync whether live is as declared
+ * @param health how it is doing
+ * @param cause who moved, over all fields; absent while in sync or unseen
+ * @param since from when it has been out of sync without a break
+ * @param fields the differences, in table order
+ * @param suppressed what was declared and not compared, or explained away, with reasons
+ * @param memory what the ledger held of it before this look
+ */
+public record ResourceDrift(
+        Declared<?> declared,
+        String key,
+        Observed<?> observed,
+        Sync sync,
+        Health health,
+        Optional<Cause> cause,
+        Optional<Instant> since,
+        List<FieldDrift> fields,
+        List<Suppressed> suppressed,
+        Remembered memory) {
+    public ResourceDrift {
+        requireNonNull(declared, "declared");
+        requireNonNull(key, "key");
+        requireNonNull(observed, "observed");
+        requireNonNull(sync, "sync");
+        requireNonNull(health, "health");
+        requireNonNull(cause, "cause");
+        requireNonNull(since, "since");
+        fields = List.copyOf(fields);
+        suppressed = List.copyOf(suppressed);
+        requireNonNull(memory, "memory");
+    }
+
+    public ResourceId id() {
+        return declared.id();
+    }
+
+    /** The worst any of its differences costs; absent while there is none. */
+    public Optional<Impact> impact() {
+        return fields.stream().map(it -> it.difference().impact()).reduce(Impact::worse);
+    }
+
+    public Optional<Facts> facts() {
+        return observed.present().map(Observed.Present::facts);
+    }
+
+    /** One short name for what is asked for. */
+    public String digest() {
+        return digest(declared);
+    }
+
+    private static <S> String digest(Declared<S> declared) {
+        return declared.kind().fields().digest(declared.state());
+    }
+
+    /** One short name for this very difference: failures are counted per fingerprint, and another one starts afresh. */
+    public String fingerprint() {
+        StringBuilder text = new StringBuilder(digest());
+        fields.forEach(it -> text.append('\n')
+                .append(it.path())
+                .append('=')
+                .append(it.difference().live().map(Normal::text).orElse("")));
+        return Digest.of(text.append(observed.isAbsent()).toString());
+    }
+}
