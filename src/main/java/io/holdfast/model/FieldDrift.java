@@ -9,7 +9,7 @@ import java.util.Optional;
  * One field in which live is not as declared, explained.
  *
  * @param difference the two values, the impact and the call that closes it
- * @param lastApplied {@link Normal#text} of what the two last agreed on
+ * @param lastApplied what the two last agreed on, {@link Difference#HIDDEN} if it may be a secret
  * @param cause who moved
  * @param since from when it has differed without a break
  * @param declaredAt where the YAML declares it, or the thing around it
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record FieldDrift(
         Difference difference,
-        Optional<String> lastApplied,
+        Optional<Object> lastApplied,
         Cause cause,
         Instant since,
         Location declaredAt,

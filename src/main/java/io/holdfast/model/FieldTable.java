@@ -42,8 +42,8 @@ public final class FieldTable<S> {
 
     /** Field path to value in normal form, for every field the state has; a value that may be secret as a digest. */
     public SortedMap<String, Object> values(S state) {
-        SortedMap<String, Object> values = new TreeMap<>();
-        values("", state, values::put);
+        var values = new TreeMap<String, Object>();
+        values("", state, (path, value) -> values.put(path, value));
         return values;
     }
 

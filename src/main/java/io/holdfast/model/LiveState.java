@@ -3,24 +3,20 @@ package io.holdfast.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * What AWS answered when we last looked.
  *
  * @param observedAt when the look began
- * @param resources each declared resource, and each one the ledger knows that is declared no longer
+ * @param resources what was found of each declared resource
+ * @param undeclared what was found of each resource the ledger knows and nothing declares any longer
  */
-public record LiveState(Instant observedAt, SortedMap<ResourceId, Observed<?>> resources) {
+public record LiveState(
+        Instant observedAt, Map<ResourceId, Observed<?>> resources, Map<Remembered, Observed<?>> undeclared) {
     public LiveState {
         requireNonNull(observedAt, "observedAt");
-        resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
-    }
-
-    public static LiveState of(Instant observedAt, Map<ResourceId, Observed<?>> resources) {
-        return new LiveState(observedAt, new TreeMap<>(resources));
+        resources = Map.copyOf(resources);
+        undeclared = Map.copyOf(undeclared);
     }
 }

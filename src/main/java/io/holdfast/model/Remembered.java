@@ -14,8 +14,8 @@ import java.util.TreeMap;
  * @param id our identity of it
  * @param key the AWS name it was managed under; a rename in the YAML leaves the old one behind as a stray
  * @param arn what AWS calls it, once seen
- * @param lastApplied field path to {@link Normal#text} of the value desired and live last agreed on; digests for
- *     values that may be secret
+ * @param lastApplied field path to the value, in normal form, that desired and live last agreed on; a digest for a value
+ *     that may be secret
  * @param since field path to the time from which it has differed without a break; the empty path for the resource
  * @param intent a create that was begun and not yet seen
  * @param attempt the last failure
@@ -26,7 +26,7 @@ public record Remembered(
         ResourceId id,
         String key,
         Optional<String> arn,
-        SortedMap<String, String> lastApplied,
+        SortedMap<String, Object> lastApplied,
         SortedMap<String, Instant> since,
         Optional<Intent> intent,
         Optional<Attempt> attempt,
@@ -59,7 +59,7 @@ public record Remembered(
     }
 
     /** The same at an address AWS gave, with other agreed values and times. */
-    public Remembered seen(Optional<String> at, SortedMap<String, String> applied, SortedMap<String, Instant> times) {
+    public Remembered seen(Optional<String> at, SortedMap<String, Object> applied, SortedMap<String, Instant> times) {
         return new Remembered(id, key, at, applied, times, intent, attempt, expectation, rejection);
     }
 

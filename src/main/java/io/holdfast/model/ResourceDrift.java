@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param since from when it has been out of sync without a break
  * @param fields the differences, in table order
  * @param suppressed what was declared and not compared, or explained away, with reasons
- * @param memory what the ledger held of it before this look
+ * @param digest one short name for what is asked for, of what it follows too
+ * @param memory what the ledger is to hold of it after this look
  */
 public record ResourceDrift(
         Declared<?> declared,
@@ -30,6 +31,7 @@ public record ResourceDrift(
         Optional<Instant> since,
         List<FieldDrift> fields,
         List<Suppressed> suppressed,
+        String digest,
         Remembered memory) {
     public ResourceDrift {
         requireNonNull(declared, "declared");
@@ -41,6 +43,7 @@ public record ResourceDrift(
         requireNonNull(since, "since");
         fields = List.copyOf(fields);
         suppressed = List.copyOf(suppressed);
+        requireNonNull(digest, "digest");
         requireNonNull(memory, "memory");
     }
 
@@ -57,18 +60,9 @@ public record ResourceDrift(
         return observed.present().map(Observed.Present::facts);
     }
 
-    /** One short name for what is asked for. */
-    public String digest() {
-        return digest(declared);
-    }
-
-    private static <S> String digest(Declared<S> declared) {
-        return declared.kind().fields().digest(declared.state());
-    }
-
     /** One short name for this very difference: failures are counted per fingerprint, and another one starts afresh. */
     public String fingerprint() {
-        StringBuilder text = new StringBuilder(digest());
+        StringBuilder text = new StringBuilder(digest);
         fields.forEach(it -> text.append('\n')
                 .append(it.path())
                 .append('=')
