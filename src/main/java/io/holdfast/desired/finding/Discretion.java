@@ -1,0 +1,65 @@
+package io.holdfast.desired.finding;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What must not be repeated, because it may be a secret. */
+public final class Discretion {
+    /** Names whose last word says that the value is the secret itself; {@code TOKEN_TTL} and {@code SECRET_ARN} are not. */
+    private static final Pattern SECRET_NAME = Pattern.compile(
+            "(^|.*[_.-])(password|passwd|pwd|passphrase|secret|token|api_?key|private_?key|access_?key|secret_?key"
+                    + "|signing_?key|encryption_?key|credentials?|dsn)");
+
+    /** Shapes that nothing but a credential has: those of AWS, PEM, GitHub, Slack, Stripe, SendGrid, JWT, user:password in a URL. */
+    private static final Pattern SECRET_SHAPE =
+            Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY|\\bgh[pousr]_[0-9A-Za-z]{30}"
+                    + "|\\bgithub_pat_|\\bxox[abprs]-|\\b[rs]k_(live|test)_|\\bSG\\.[\\w-]{16,64}\\.[\\w-]{16,64}"
+                    + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.|://[^/\\s:@]{1,100}:[^/\\s@]{1,200}@");
+
+    private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern OPAQUE =
+            Pattern.compile("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9])[0-9A-Za-z+/=_-]{24,}", Pattern.DOTALL);
+
+    /** Bits per character from which text without words is taken for chance; English stays below 4. */
+    private static final double RANDOM = 4.2;
+
+    /** Longer texts are judged by their beginning. */
+    private static final int JUDGED = 4096;
+
+    private Discretion() {}
+
+    /** Whether a name says that its value is a secret. */
+    public static boolean isSecretName(String name) {
+        String words = CAMEL.matcher(name).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+        return SECRET_NAME.matcher(words).matches();
+    }
+
+    /** Whether a value has the shape of a credential, whatever its name. */
+    public static boolean isSecretShape(String value) {
+        return SECRET_SHAPE.matcher(head(value)).find();
+    }
+
+    /** Whether a value looks like chance: long, no words in it, every sort of character. */
+    public static boolean isRandom(String value) {
+        String head = head(value);
+        return OPAQUE.matcher(head).matches() && entropy(head) >= RANDOM;
+    }
+
+    /** The value, unless it may be a secret. */
+    public static Optional<String> shown(String name, String value) {
+        return isSecretName(name) || isSecretShape(value) || isRandom(value) ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String head(String value) {
+        return value.length() <= JUDGED ? value : value.substring(0, JUDGED);
+    }
+
+    private static double entropy(String value) {
+        return value.chars()
+                .distinct()
+                .mapToDouble(letter -> value.chars().filter(it -> it == letter).count() / (double) value.length())
+                .map(share -> -share * Math.log(share) / Math.log(2))
+                .sum();
+    }
+}

@@ -1,0 +1,96 @@
+package io.holdfast.desired.finding;
+
+import static java.util.Objects.requireNonNull;
+
+import io.holdfast.model.Location;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mistake in a desired state.
+ *
+ * @param code its sort
+ * @param at where it stands; line 1, column 1 where it is about a whole file or folder
+ * @param path the keys that lead to it, dotted; empty where it is about the file itself
+ * @param message what is wrong, in a clause
+ * @param found the source text in question; absent where it says nothing more, or may be a secret
+ * @param allowed what may stand there instead
+ * @param suggestion what was probably meant
+ */
+public record Finding(
+        Code code,
+        Location at,
+        String path,
+        String message,
+        Optional<String> found,
+        Optional<String> allowed,
+        Optional<String> suggestion) {
+    /** The order of a compiler: by file, then from top to bottom. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(
+                    (Finding finding) -> finding.at().file())
+            .thenComparing(finding -> finding.at().line())
+            .thenComparing(finding -> finding.at().column())
+            .thenComparing(Finding::path)
+            .thenComparing(Finding::message);
+
+    /** Longer source texts are cut: a message is read in a terminal. */
+    private static final int SHOWN = 120;
+
+    public Finding {
+        requireNonNull(code, "code");
+        requireNonNull(at, "at");
+        requireNonNull(path, "path");
+        requireNonNull(message, "message");
+        found = found.map(Finding::cut);
+        requireNonNull(allowed, "allowed");
+        requireNonNull(suggestion, "suggestion");
+    }
+
+    public static Finding of(Code code, Location at, String path, String message) {
+        return new Finding(code, at, path, message, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Finding found(String source) {
+        return found(Optional.of(source));
+    }
+
+    public Finding found(Optional<String> source) {
+        return new Finding(code, at, path, message, source, allowed, suggestion);
+    }
+
+    public Finding allowed(String what) {
+        return new Finding(code, at, path, message, found, Optional.of(what), suggestion);
+    }
+
+    /** Names what is allowed, and the one of them that was probably meant. */
+    public Finding oneOf(List<String> names, String written) {
+        return new Finding(
+                code, at, path, message, found, Optional.of(String.join(", ", names)), Nearest.to(written, names));
+    }
+
+    /** One line, as a compiler writes it. */
+    public String text() {
+        StringBuilder text = new StringBuilder().append(at).append(": ").append(code);
+        if (!path.isEmpty()) {
+            text.append(' ').append(path);
+        }
+        text.append(": ").append(message);
+        found.ifPresent(it -> text.append("; found ").append(it));
+        suggestion.ifPresent(it -> text.append("; did you mean ").append(it).append('?'));
+        allowed.ifPresent(it -> text.append(suggestion.isPresent() ? " " : "; ")
+                .append("allowed: ")
+                .append(it));
+        return text.toString();
+    }
+
+    private static String cut(String source) {
+        String line = source.strip().lines().findFirst().orElse("");
+        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+}

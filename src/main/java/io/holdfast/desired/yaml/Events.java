@@ -1,0 +1,95 @@
+package io.holdfast.desired.yaml;
+
+import static io.holdfast.desired.finding.Code.YAML_LIMIT;
+import static io.holdfast.desired.finding.Code.YAML_SYNTAX;
+
+import io.holdfast.desired.finding.Code;
+import io.holdfast.desired.finding.Discretion;
+import io.holdfast.desired.finding.Finding;
+import io.holdfast.model.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * What the parser says of a file, in its order, up to the first mistake of syntax or the first limit.
+ *
+ * @param isWhole whether it came to the end
+ */
+record Events(String file, List<Event> list, boolean isWhole) {
+    /** The parser looks no further for the colon of a key (YAML 1.2, section 7.4.2). */
+    private static final int COLON_WITHIN = 1024;
+
+    /**
+     * Asks the parser event by event, so that it stops at the limits: its work for each bracket grows with the number
+     * of brackets around it.
+     */
+    static Events of(String file, String text, Limits limits, Consumer<Finding> findings) {
+        ParserImpl parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+        List<Event> list = new ArrayList<>();
+        Tally tally = new Tally(limits);
+        try {
+            while (parser.peekEvent() != null) {
+                Event event = parser.getEvent();
+                Optional<Finding> excess = tally.excess(location(file, event.getStartMark()), event);
+                if (excess.isPresent()) {
+                    findings.accept(excess.get());
+                    return new Events(file, list, false);
+                }
+                list.add(event);
+            }
+            return new Events(file, list, true);
+        } catch (MarkedYAMLException broken) {
+            findings.accept(syntax(file, text, broken));
+            return new Events(file, list, false);
+        }
+    }
+
+    private static Finding syntax(String file, String text, MarkedYAMLException broken) {
+        Mark mark = Optional.ofNullable(broken.getProblemMark()).orElse(broken.getContextMark());
+        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
+        String context = text.lines()
+                .skip(Optional.ofNullable(broken.getContextMark()).orElse(mark).getLine())
+                .findFirst()
+                .orElse("");
+        boolean keyTooLong = broken.getProblem().contains("':'") && context.length() > COLON_WITHIN;
+        Code code = keyTooLong ? YAML_LIMIT : YAML_SYNTAX;
+        String message = keyTooLong ? "a key is too long, or has no colon" : broken.getProblem();
+        return Finding.of(code, location(file, mark), "", message).found(shown(line));
+    }
+
+    /** The line, unless it may hold a secret. */
+    private static Optional<String> shown(String line) {
+        int colon = line.indexOf(':');
+        String key = colon < 0 ? "" : line.substring(0, colon).strip();
+        return Discretion.shown(key, line.substring(colon + 1).strip()).map(value -> line.strip());
+    }
+
+    /** No document, or one that holds nothing. */
+    boolean isEmpty() {
+        return list.stream()
+                .filter(NodeEvent.class::isInstance)
+                .findFirst()
+                .map(first -> first instanceof ScalarEvent scalar
+                        && scalar.isPlain()
+                        && scalar.getValue().isEmpty())
+                .orElse(true);
+    }
+
+    Location at(Event event) {
+        return location(file, event.getStartMark());
+    }
+
+    private static Location location(String file, Mark mark) {
+        return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
