@@ -1,6 +1,7 @@
 package io.holdfast.sandbox.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,11 @@ public record Input(Map<String, Object> raw) {
     /** The member as a truth value. */
     public Optional<Boolean> bool(String name) {
         return Optional.ofNullable(raw.get(name)).map(value -> Scalar.bool(name, value));
+    }
+
+    /** The member as a point in time: seconds since the epoch in JSON and CBOR, ISO 8601 in Query. */
+    public Optional<Instant> instant(String name) {
+        return Optional.ofNullable(raw.get(name)).map(value -> Scalar.instant(name, value));
     }
 
     /** The member as a list of structures; empty when it was not sent, or sent empty. */

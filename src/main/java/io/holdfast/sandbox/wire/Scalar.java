@@ -1,6 +1,8 @@
 package io.holdfast.sandbox.wire;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,6 +40,18 @@ final class Scalar {
             case "false" -> false;
             default -> throw malformed(name, "true or false");
         };
+    }
+
+    static Instant instant(String name, Object value) {
+        if (value instanceof Number seconds) {
+            return Instant.ofEpochMilli(
+                    new BigDecimal(seconds.toString()).movePointRight(3).longValue());
+        }
+        try {
+            return Instant.parse(value.toString());
+        } catch (DateTimeParseException notATime) {
+            throw malformed(name, "a point in time");
+        }
     }
 
     static Map<String, Object> structure(String name, Object value) {
