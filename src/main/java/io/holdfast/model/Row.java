@@ -16,6 +16,11 @@ interface Row<S> {
     /** The paths this row covers, {@code *} for the keys of a map. */
     Stream<String> paths(String prefix);
 
+    /** The call that changes the field of this name, if this row is that field. */
+    default Optional<String> call(String path) {
+        return Optional.empty();
+    }
+
     /** One value. */
     record One<S>(Field<S> field) implements Row<S> {
         @Override
@@ -42,6 +47,11 @@ interface Row<S> {
         @Override
         public Stream<String> paths(String prefix) {
             return Stream.of(prefix + field.path());
+        }
+
+        @Override
+        public Optional<String> call(String path) {
+            return field.path().equals(path) ? Optional.of(field.call()) : Optional.empty();
         }
     }
 

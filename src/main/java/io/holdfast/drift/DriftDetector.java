@@ -1,0 +1,101 @@
+package io.holdfast.drift;
+
+import io.holdfast.model.Declared;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Fault;
+import io.holdfast.model.LiveState;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Observed;
+import io.holdfast.model.Remembered;
+import io.holdfast.model.Resolution;
+import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Stray;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compares what is desired with what is live, resource by resource, and explains every difference. */
+public final class DriftDetector {
+    private DriftDetector() {}
+
+    public static DriftReport detect(DesiredState desired, LiveState live, Memory memory, Instant now) {
+        Timetables timetables = Timetables.of(desired, now);
+        Map<ResourceId, ResourceDrift> found = new LinkedHashMap<>();
+        for (Resolution<?> resolution : Resolution.all(desired, id -> arn(live, id))) {
+            found.put(resolution.declared().id(), one(resolution, live, memory, timetables, found, now));
+        }
+        return new DriftReport(
+                desired, live.observedAt(), new ArrayList<>(found.values()), strays(live, now), notSeen(live));
+    }
+
+    /** Looks at one resource again, with what is known of those it depends on. */
+    public static <S> ResourceDrift again(
+            Resolution<S> resolution, Observed<?> observed, ResourceDrift before, DriftReport report, Instant now) {
+        Map<ResourceId, ResourceDrift> known = new LinkedHashMap<>();
+        report.resources().forEach(it -> known.put(it.id(), it));
+        return new Comparing<>(
+                        resolution,
+                        observedAs(resolution, observed),
+                        before.memory(),
+                        Timetables.of(report.desired(), now),
+                        known,
+                        now)
+                .drift();
+    }
+
+    private static <S> ResourceDrift one(
+            Resolution<S> resolution,
+            LiveState live,
+            Memory memory,
+            Timetables timetables,
+            Map<ResourceId, ResourceDrift> earlier,
+            Instant now) {
+        Declared<S> declared = resolution.declared();
+        Remembered remembered = memory.of(declared.id(), resolution.key());
+        Observed<S> observed = observedAs(resolution, live.resources().get(declared.id()));
+        return new Comparing<>(resolution, observed, remembered, timetables, earlier, now).drift();
+    }
+
+    /** An observation carries the state type of the kind that was asked: the reader pairs them by id. */
+    @SuppressWarnings("unchecked")
+    private static <S> Observed<S> observedAs(Resolution<S> resolution, Observed<?> observed) {
+        if (observed == null) {
+            return Observed.unseen(new Fault(
+                    Fault.Kind.TRANSIENT, "look", "NotAsked", "nobody looked at " + resolution.declared().id()));
+        }
+        return (Observed<S>) observed;
+    }
+
+    private static Optional<String> arn(LiveState live, ResourceId id) {
+        return Optional.ofNullable(live.resources().get(id))
+                .flatMap(Observed::present)
+                .map(it -> it.facts().arn());
+    }
+
+    private static List<Stray> strays(LiveState live, Instant now) {
+        List<Stray> strays = new ArrayList<>();
+        live.undeclared().forEach((known, observed) -> observed.present()
+                .filter(it -> it.facts().ownership().isOurs())
+                .ifPresent(it -> strays.add(new Stray(
+                        known.id(),
+                        known.key(),
+                        it.facts().arn(),
+                        known.since().getOrDefault("", now)))));
+        strays.sort(java.util.Comparator.comparing(Stray::id).thenComparing(Stray::key));
+        return strays;
+    }
+
+    private static Map<ResourceId, Fault> notSeen(LiveState live) {
+        Map<ResourceId, Fault> faults = new TreeMap<>();
+        live.resources().forEach((id, observed) -> observed.trouble().ifPresent(fault -> faults.put(id, fault)));
+        live.undeclared().forEach((known, observed) -> observed.trouble()
+                .ifPresent(fault -> faults.putIfAbsent(known.id(), fault)));
+        return faults;
+    }
+}

@@ -1,0 +1,210 @@
+package io.holdfast.drift;
+
+import io.holdfast.model.Cell;
+import io.holdfast.model.Declared;
+import io.holdfast.model.Difference;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.Excuse.Reason;
+import io.holdfast.model.FieldDrift;
+import io.holdfast.model.Impact;
+import io.holdfast.model.Observed.Present;
+import io.holdfast.model.Rejection;
+import io.holdfast.model.Remembered;
+import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Suppressed;
+import io.holdfast.model.Sync;
+import io.holdfast.model.Timetable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Tells, field by field, plain drift from what AWS, a schedule or another controller is rightly doing. */
+final class Judgement<S> {
+    /** A scheduled action fires up to this late, and becomes visible (AWS-SEMANTICS section 4). */
+    private static final Duration SCHEDULE_TOLERANCE = Duration.ofMinutes(2);
+
+    private final Declared<S> declared;
+    private final Optional<Excuse> rejection;
+    private final Remembered memory;
+    private final Optional<Timetable> timetable;
+    private final Instant now;
+    private final Causes causes;
+    private final List<Excuse> excuses;
+    private final List<FieldDrift> fields = new ArrayList<>();
+    private final List<Suppressed> suppressed = new ArrayList<>();
+
+    Judgement(
+            Declared<S> declared,
+            String digest,
+            Present<S> present,
+            Remembered memory,
+            Optional<Timetable> timetable,
+            Map<String, ResourceDrift> followed,
+            Instant now) {
+        this.declared = declared;
+        this.memory = memory;
+        this.timetable = timetable;
+        this.now = now;
+        this.rejection = memory.rejection()
+                .filter(it -> it.digest().equals(digest))
+                .map(Judgement::asExcuse);
+        SortedMap<String, Object> desiredValues = declared.kind().fields().values(declared.state());
+        SortedMap<String, Object> liveValues = declared.kind().fields().values(present.state());
+        this.causes = new Causes(memory.lastApplied(), desiredValues, liveValues);
+        this.excuses = excuses(present);
+        followed.forEach(this::follow);
+        declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+                .filter(cell -> !followed.containsKey(cell.path()))
+                .forEach(cell -> judge(cell, present));
+    }
+
+    List<FieldDrift> fields() {
+        return fields;
+    }
+
+    List<Suppressed> suppressed() {
+        return suppressed;
+    }
+
+    /** Whether desired and live agree on a field, so that what is asked for counts as applied. */
+    boolean isAgreed(String path) {
+        return fields.stream().noneMatch(it -> covers(it.path(), path))
+                && suppressed.stream().noneMatch(it -> covers(it.path(), path));
+    }
+
+    private List<Excuse> excuses(Present<S> present) {
+        List<Excuse> all = new ArrayList<>(present.facts().excuses());
+        all.addAll(declared.kind().excuses(declared.state(), present.state(), now));
+        return all;
+    }
+
+    private void follow(String path, ResourceDrift other) {
+        if (other.sync() != Sync.OUT_OF_SYNC) {
+            return;
+        }
+        Difference difference = new Difference(
+                path,
+                Optional.of("content of " + other.id()),
+                Optional.of(other.facts().map(it -> (Object) it.arn()).orElse("not there")),
+                other.impact().orElse(Impact.ROLLOUT),
+                "");
+        fields.add(new FieldDrift(
+                withCall(difference, path),
+                Optional.empty(),
+                other.cause().orElseThrow(),
+                since(path),
+                declared.origin().of(path),
+                rejection));
+    }
+
+    /** A followed field is closed by the call its own row names. */
+    private Difference withCall(Difference difference, String path) {
+        String call = declared.kind().fields().call(path);
+        return new Difference(difference.path(), difference.desired(), difference.live(), difference.impact(), call);
+    }
+
+    private void judge(Cell cell, Present<S> present) {
+        Cell asked = scheduled(cell);
+        Optional<Excuse> excuse = excuseFor(cell.path());
+        if (excuse.filter(it -> it.reason() == Reason.DELEGATED).isPresent()) {
+            suppress(cell, excuse.orElseThrow());
+        } else if (isHeldBySchedule(cell, asked)) {
+            judgeScheduled(asked);
+        } else if (excuse.filter(it -> it.reason().isTransition()).isPresent()) {
+            judgeTransition(cell, excuse.orElseThrow());
+        } else if (!cell.isMet()) {
+            judgeDifference(cell, present, excuse);
+        }
+    }
+
+    private Cell scheduled(Cell cell) {
+        return timetable
+                .map(it -> it.values().get(cell.path()))
+                .map(cell::asking)
+                .orElse(cell);
+    }
+
+    private static boolean isHeldBySchedule(Cell cell, Cell asked) {
+        return !cell.desired().equals(asked.desired());
+    }
+
+    private void judgeScheduled(Cell asked) {
+        Timetable inForce = timetable.orElseThrow();
+        Excuse excuse = new Excuse(
+                asked.path(), Reason.AS_SCHEDULED, inForce.reason(), Optional.empty(), Optional.empty());
+        boolean mayBeLate = now.isBefore(inForce.since().plus(SCHEDULE_TOLERANCE));
+        if (asked.isMet() || mayBeLate) {
+            suppress(asked, excuse);
+        } else {
+            drifted(asked, Optional.of(excuse));
+        }
+    }
+
+    private void judgeTransition(Cell cell, Excuse excuse) {
+        boolean willBeMet = excuse.value().map(cell::isMetBy).orElse(true);
+        if (willBeMet) {
+            suppress(cell, excuse);
+        } else {
+            drifted(cell, Optional.empty());
+        }
+    }
+
+    private void judgeDifference(Cell cell, Present<S> present, Optional<Excuse> excuse) {
+        if (isOurChangeUnderway(cell, present)) {
+            suppress(cell, inProgress(cell, present));
+        } else {
+            drifted(cell, rejection.or(() -> excuse.filter(it -> it.reason().holds())));
+        }
+    }
+
+    private boolean isOurChangeUnderway(Cell cell, Present<S> present) {
+        return memory.expectation()
+                .filter(it -> it.paths().isEmpty() || it.paths().contains(cell.path()))
+                .filter(it -> present.facts().underway().isPresent()
+                        || now.isBefore(it.since().plus(Verification.SETTLING)))
+                .filter(it -> !it.isOverdue(now))
+                .isPresent();
+    }
+
+    private Excuse inProgress(Cell cell, Present<S> present) {
+        String sentence = "asked for at "
+                + memory.expectation().orElseThrow().since() + "; "
+                + present.facts().underway().orElse("AWS has accepted it and does not show it yet");
+        return new Excuse(cell.path(), Reason.IN_PROGRESS, sentence, Optional.empty(), Optional.empty());
+    }
+
+    private void drifted(Cell cell, Optional<Excuse> hold) {
+        fields.add(new FieldDrift(
+                cell.difference(),
+                causes.lastApplied(cell),
+                causes.of(cell),
+                since(cell.path()),
+                declared.origin().of(cell.path()),
+                hold));
+    }
+
+    private void suppress(Cell cell, Excuse excuse) {
+        suppressed.add(new Suppressed(declared.id(), cell.path(), excuse.reason(), excuse.sentence()));
+    }
+
+    private Optional<Excuse> excuseFor(String path) {
+        return excuses.stream().filter(it -> covers(it.path(), path)).findFirst();
+    }
+
+    private Instant since(String path) {
+        return memory.since().getOrDefault(path, now);
+    }
+
+    private static boolean covers(String outer, String path) {
+        return path.equals(outer) || path.startsWith(outer + ".");
+    }
+
+    private static Excuse asExcuse(Rejection rejection) {
+        return new Excuse("", rejection.reason(), rejection.sentence(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,59 @@
+package io.holdfast.drift;
+
+import io.holdfast.model.Declared;
+import io.holdfast.model.Observed.Present;
+import io.holdfast.model.Remembered;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What a look leaves behind for the next one: what desired and live agree on, and since when they do not. */
+final class Recollection {
+    private Recollection() {}
+
+    static Remembered ofMissing(Remembered before, Instant now) {
+        SortedMap<String, Instant> since = new TreeMap<>();
+        since.put("", before.since().getOrDefault("", now));
+        return before.seen(before.arn(), before.lastApplied(), since);
+    }
+
+    static <S> Remembered ofPresent(
+            Declared<S> declared, Present<S> present, Remembered before, Judgement<S> judgement, Instant now) {
+        Remembered seen = before.seen(
+                Optional.of(present.facts().arn()),
+                applied(declared, before, judgement),
+                since(before, judgement, now));
+        return judgement.fields().isEmpty() ? settled(seen) : seen;
+    }
+
+    /** In agreement, however it came about: earlier failures and refusals speak of something that is over. */
+    private static Remembered settled(Remembered seen) {
+        return seen.attempted(Optional.empty()).rejected(Optional.empty());
+    }
+
+    private static <S> SortedMap<String, Object> applied(
+            Declared<S> declared, Remembered before, Judgement<S> judgement) {
+        SortedMap<String, Object> applied = new TreeMap<>();
+        before.lastApplied().forEach((path, value) -> {
+            if (!judgement.isAgreed(path)) {
+                applied.put(path, value);
+            }
+        });
+        declared.kind().fields().values(declared.state()).forEach((path, value) -> {
+            if (judgement.isAgreed(path)) {
+                applied.put(path, value);
+            }
+        });
+        return applied;
+    }
+
+    private static <S> SortedMap<String, Instant> since(Remembered before, Judgement<S> judgement, Instant now) {
+        SortedMap<String, Instant> since = new TreeMap<>();
+        judgement.fields().forEach(it -> since.put(it.path(), it.since()));
+        if (!since.isEmpty()) {
+            since.put("", before.since().getOrDefault("", now));
+        }
+        return since;
+    }
+}

@@ -1,0 +1,37 @@
+package io.holdfast.drift;
+
+import io.holdfast.model.Declared;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Timetable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What declared schedules make of other resources' fields right now; of several on one resource the latest counts. */
+final class Timetables {
+    private final Map<ResourceId, Timetable> inForce;
+
+    private Timetables(Map<ResourceId, Timetable> inForce) {
+        this.inForce = inForce;
+    }
+
+    static Timetables of(DesiredState desired, Instant now) {
+        Map<ResourceId, Timetable> inForce = new HashMap<>();
+        for (Declared<?> declared : desired.resources()) {
+            timetable(declared, now)
+                    .ifPresent(it -> inForce.merge(
+                            it.target(), it, (one, other) -> one.since().isAfter(other.since()) ? one : other));
+        }
+        return new Timetables(inForce);
+    }
+
+    private static <S> Optional<Timetable> timetable(Declared<S> declared, Instant now) {
+        return declared.kind().timetable(declared.id(), declared.state(), now);
+    }
+
+    Optional<Timetable> of(ResourceId id) {
+        return Optional.ofNullable(inForce.get(id));
+    }
+}

@@ -1,0 +1,91 @@
+package io.holdfast.drift;
+
+import io.holdfast.model.Cell;
+import io.holdfast.model.Declared;
+import io.holdfast.model.Excuse.Reason;
+import io.holdfast.model.Expectation;
+import io.holdfast.model.Observed.Present;
+import io.holdfast.model.Rejection;
+import io.holdfast.model.Remembered;
+import io.holdfast.model.Rollout;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Whether a change AWS accepted has come true. Readback proves it, or AWS's own word about our rollout; a status that
+ * looks steady proves nothing.
+ */
+final class Verification {
+    /**
+     * RDS and ElastiCache may show the old value, in a steady status, for up to about a minute after they accepted a
+     * change (AWS-SEMANTICS 0.4 and section 5); doubled, because nothing is lost by waiting.
+     */
+    static final Duration SETTLING = Duration.ofMinutes(2);
+
+    private Verification() {}
+
+    /** What is remembered after this look: the expectation met, still open, or undone by AWS. */
+    static <S> Remembered of(
+            Declared<S> declared, String digest, Present<S> present, Remembered before, Instant now) {
+        Remembered seen = before.with(Optional.empty());
+        if (before.expectation().isEmpty()) {
+            return seen;
+        }
+        Expectation expectation = before.expectation().orElseThrow();
+        Optional<Rollout> rollout = present.facts().rollout();
+        if (rollout.isPresent()) {
+            return byRollout(seen, expectation, rollout.orElseThrow(), now);
+        }
+        boolean awaitsRollout = !expectation.token().isEmpty();
+        return awaitsRollout || isMoving(present, expectation, now)
+                ? seen
+                : byReadback(declared, digest, present, seen, expectation, now);
+    }
+
+    private static Remembered byRollout(Remembered seen, Expectation expectation, Rollout rollout, Instant now) {
+        return switch (rollout.status()) {
+            case UNDERWAY -> seen;
+            case COMPLETED -> seen.expecting(Optional.empty());
+            case ROLLED_BACK, FAILED -> undone(seen, expectation, Reason.ROLLED_BACK, rollout.sentence(), now);
+        };
+    }
+
+    private static <S> boolean isMoving(Present<S> present, Expectation expectation, Instant now) {
+        return present.facts().underway().isPresent()
+                || now.isBefore(expectation.since().plus(SETTLING));
+    }
+
+    private static <S> Remembered byReadback(
+            Declared<S> declared,
+            String digest,
+            Present<S> present,
+            Remembered seen,
+            Expectation expectation,
+            Instant now) {
+        boolean superseded = !expectation.digest().equals(digest);
+        Optional<Cell> unmet = superseded ? Optional.empty() : firstUnmet(declared, present, expectation);
+        return unmet.map(cell -> undone(seen, expectation, Reason.REJECTED, sentence(cell, expectation), now))
+                .orElseGet(() -> seen.expecting(Optional.empty()));
+    }
+
+    private static <S> Optional<Cell> firstUnmet(Declared<S> declared, Present<S> present, Expectation expectation) {
+        return declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+                .filter(cell -> expectation.paths().contains(cell.path()))
+                .filter(cell -> !cell.isMet())
+                .filter(cell -> present.facts().excuses().stream()
+                        .noneMatch(it -> it.path().equals(cell.path())))
+                .findFirst();
+    }
+
+    private static String sentence(Cell cell, Expectation expectation) {
+        return "AWS accepted the change of " + cell.path() + " at " + expectation.since()
+                + " and shows another value again; it is not sent again until the YAML changes or a person asks";
+    }
+
+    private static Remembered undone(
+            Remembered seen, Expectation expectation, Reason reason, String sentence, Instant now) {
+        return seen.expecting(Optional.empty())
+                .rejected(Optional.of(new Rejection(expectation.digest(), reason, sentence, now)));
+    }
+}

@@ -1,0 +1,29 @@
+package io.holdfast.plan.guardrail;
+
+import io.holdfast.model.Change;
+import io.holdfast.model.Change.Action;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.FieldDrift;
+import io.holdfast.model.Impact;
+import io.holdfast.model.Verdict;
+import io.holdfast.plan.Situation;
+import java.util.List;
+
+/** Does AWS or a schedule forbid, for now, to close any of the differences? */
+final class HeldFieldsGuardrail implements Guardrail {
+    @Override
+    public Verdict ask(Change change, Situation situation) {
+        List<FieldDrift> fields = change.drift().fields().stream()
+                .filter(it -> it.difference().impact() != Impact.REPLACEMENT)
+                .toList();
+        boolean anyFree = fields.stream().anyMatch(it -> it.hold().isEmpty());
+        if (change.action() != Action.UPDATE || anyFree) {
+            return Verdict.proceed();
+        }
+        return fields.get(0).hold().map(HeldFieldsGuardrail::held).orElseGet(Verdict::proceed);
+    }
+
+    private static Verdict held(Excuse excuse) {
+        return new Verdict.Hold(excuse.reason().word(), excuse.sentence(), excuse.until());
+    }
+}

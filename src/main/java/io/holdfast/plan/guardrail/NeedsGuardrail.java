@@ -1,0 +1,53 @@
+package io.holdfast.plan.guardrail;
+
+import io.holdfast.model.Change;
+import io.holdfast.model.Declared;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Health;
+import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Sync;
+import io.holdfast.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Is what it needs there, or about to be made before it? */
+public final class NeedsGuardrail {
+    private NeedsGuardrail() {}
+
+    /**
+     * Asks of one change.
+     *
+     * @param judged the changes before it, with their verdicts
+     */
+    public static Verdict ask(Change change, List<Change> judged, DriftReport report) {
+        Set<ResourceId> needs = needs(change.drift().declared());
+        return report.resources().stream()
+                .filter(it -> needs.contains(it.id()))
+                .map(it -> askOf(it, judged))
+                .filter(it -> !it.mayProceed())
+                .findFirst()
+                .orElseGet(Verdict::proceed);
+    }
+
+    private static <S> Set<ResourceId> needs(Declared<S> declared) {
+        return declared.kind().needs(declared.id(), declared.state());
+    }
+
+    private static Verdict askOf(ResourceDrift needed, List<Change> judged) {
+        if (needed.sync() == Sync.UNKNOWN) {
+            return Verdict.hold("DependencyUnseen", "waits for " + needed.id() + ", which we could not look at");
+        }
+        if (needed.facts().isPresent()) {
+            return Verdict.proceed();
+        }
+        Optional<Change> create =
+                judged.stream().filter(it -> it.id().equals(needed.id())).findFirst();
+        boolean comesFirst = create.filter(it -> it.verdict().mayProceed()).isPresent()
+                && needed.health().status() == Health.Status.MISSING;
+        return comesFirst
+                ? Verdict.proceed()
+                : Verdict.hold("DependencyMissing", "waits for " + needed.id() + ", which is not there");
+    }
+}
