@@ -115,18 +115,15 @@ final class Comparing<S> {
     }
 
     private Health health(Present<S> present, Remembered after) {
-        boolean overdue =
-                after.expectation().filter(it -> it.isOverdue(now)).isPresent();
+        boolean overdue = after.expectation().filter(it -> it.isOverdue(now)).isPresent();
         if (overdue) {
             return Health.of(Health.Status.DEGRADED, "a change AWS accepted has not finished by its deadline");
         }
-        boolean undone = after.rejection()
-                .filter(it -> it.digest().equals(digest()))
-                .isPresent();
+        boolean undone =
+                after.rejection().filter(it -> it.digest().equals(digest())).isPresent();
         return undone
                 ? Health.of(
-                        Health.Status.DEGRADED,
-                        after.rejection().orElseThrow().sentence())
+                        Health.Status.DEGRADED, after.rejection().orElseThrow().sentence())
                 : present.facts().health();
     }
 

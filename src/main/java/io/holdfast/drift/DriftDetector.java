@@ -67,7 +67,10 @@ public final class DriftDetector {
     private static <S> Observed<S> observedAs(Resolution<S> resolution, Observed<?> observed) {
         if (observed == null) {
             return Observed.unseen(new Fault(
-                    Fault.Kind.TRANSIENT, "look", "NotAsked", "nobody looked at " + resolution.declared().id()));
+                    Fault.Kind.TRANSIENT,
+                    "look",
+                    "NotAsked",
+                    "nobody looked at " + resolution.declared().id()));
         }
         return (Observed<S>) observed;
     }
@@ -80,13 +83,14 @@ public final class DriftDetector {
 
     private static List<Stray> strays(LiveState live, Instant now) {
         List<Stray> strays = new ArrayList<>();
-        live.undeclared().forEach((known, observed) -> observed.present()
-                .filter(it -> it.facts().ownership().isOurs())
-                .ifPresent(it -> strays.add(new Stray(
-                        known.id(),
-                        known.key(),
-                        it.facts().arn(),
-                        known.since().getOrDefault("", now)))));
+        live.undeclared()
+                .forEach((known, observed) -> observed.present()
+                        .filter(it -> it.facts().ownership().isOurs())
+                        .ifPresent(it -> strays.add(new Stray(
+                                known.id(),
+                                known.key(),
+                                it.facts().arn(),
+                                known.since().getOrDefault("", now)))));
         strays.sort(java.util.Comparator.comparing(Stray::id).thenComparing(Stray::key));
         return strays;
     }
@@ -94,8 +98,9 @@ public final class DriftDetector {
     private static Map<ResourceId, Fault> notSeen(LiveState live) {
         Map<ResourceId, Fault> faults = new TreeMap<>();
         live.resources().forEach((id, observed) -> observed.trouble().ifPresent(fault -> faults.put(id, fault)));
-        live.undeclared().forEach((known, observed) -> observed.trouble()
-                .ifPresent(fault -> faults.putIfAbsent(known.id(), fault)));
+        live.undeclared()
+                .forEach((known, observed) ->
+                        observed.trouble().ifPresent(fault -> faults.putIfAbsent(known.id(), fault)));
         return faults;
     }
 }

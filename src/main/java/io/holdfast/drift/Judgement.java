@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Tells, field by field, plain drift from what AWS, a schedule or another controller is rightly doing. */
 final class Judgement<S> {
@@ -50,9 +49,8 @@ final class Judgement<S> {
         this.memory = memory;
         this.timetable = timetable;
         this.now = now;
-        this.rejection = memory.rejection()
-                .filter(it -> it.digest().equals(digest))
-                .map(Judgement::asExcuse);
+        this.rejection =
+                memory.rejection().filter(it -> it.digest().equals(digest)).map(Judgement::asExcuse);
         SortedMap<String, Object> desiredValues = declared.kind().fields().values(declared.state());
         SortedMap<String, Object> liveValues = declared.kind().fields().values(present.state());
         this.causes = new Causes(memory.lastApplied(), desiredValues, liveValues);
@@ -135,8 +133,8 @@ final class Judgement<S> {
 
     private void judgeScheduled(Cell asked) {
         Timetable inForce = timetable.orElseThrow();
-        Excuse excuse = new Excuse(
-                asked.path(), Reason.AS_SCHEDULED, inForce.reason(), Optional.empty(), Optional.empty());
+        Excuse excuse =
+                new Excuse(asked.path(), Reason.AS_SCHEDULED, inForce.reason(), Optional.empty(), Optional.empty());
         boolean mayBeLate = now.isBefore(inForce.since().plus(SCHEDULE_TOLERANCE));
         if (asked.isMet() || mayBeLate) {
             suppress(asked, excuse);

@@ -26,8 +26,7 @@ final class Verification {
     private Verification() {}
 
     /** What is remembered after this look: the expectation met, still open, or undone by AWS. */
-    static <S> Remembered of(
-            Declared<S> declared, String digest, Present<S> present, Remembered before, Instant now) {
+    static <S> Remembered of(Declared<S> declared, String digest, Present<S> present, Remembered before, Instant now) {
         Remembered seen = before.with(Optional.empty());
         if (before.expectation().isEmpty()) {
             return seen;

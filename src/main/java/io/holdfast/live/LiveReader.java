@@ -32,7 +32,9 @@ public final class LiveReader {
         List<Resolution<?>> resolutions = Resolution.all(desired, id -> arn(memory, id));
         try (Cloud.Look look = cloud.look()) {
             return new LiveState(
-                    now, declared(resolutions, memory, look.handlers()), undeclared(resolutions, memory, look.handlers()));
+                    now,
+                    declared(resolutions, memory, look.handlers()),
+                    undeclared(resolutions, memory, look.handlers()));
         }
     }
 
@@ -102,7 +104,10 @@ public final class LiveReader {
 
     private static Fault unanswered(Handler<?> handler) {
         return new Fault(
-                Fault.Kind.TRANSIENT, "look", "NoAnswer", "the look at " + handler.kind().name() + " gave no answer");
+                Fault.Kind.TRANSIENT,
+                "look",
+                "NoAnswer",
+                "the look at " + handler.kind().name() + " gave no answer");
     }
 
     private static Optional<String> arn(Memory memory, ResourceId id) {

@@ -54,10 +54,7 @@ public final class FieldTable<S> {
 
     /** The call that changes a top-level field of this name; empty for a name the table does not know. */
     public String call(String path) {
-        return rows.stream()
-                .flatMap(row -> row.call(path).stream())
-                .findFirst()
-                .orElse("");
+        return rows.stream().flatMap(row -> row.call(path).stream()).findFirst().orElse("");
     }
 
     /** Every path the table covers, {@code *} for the keys of a map. */

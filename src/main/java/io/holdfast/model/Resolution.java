@@ -37,7 +37,8 @@ public record Resolution<S>(S asWritten, Declared<S> declared, String key) {
     /** Resolves one resource by what is known of the others. */
     public static <S> Resolution<S> of(Declared<S> declared, References references) {
         S state = declared.kind().resolve(declared.id(), declared.state(), references);
-        return new Resolution<>(declared.state(), declared.with(state), declared.kind().key(state));
+        return new Resolution<>(
+                declared.state(), declared.with(state), declared.kind().key(state));
     }
 
     public Ask<S> ask(Optional<Expectation> expectation) {

@@ -2,8 +2,8 @@ package io.holdfast.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import io.holdfast.model.Mode;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Mode;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param account the account of the credentials in use, as STS says; absent while nobody has asked yet
  * @param now the time of the pass
  */
-public record Situation(
-        String declaredAccount, String commit, Mode mode, Optional<String> account, Instant now) {
+public record Situation(String declaredAccount, String commit, Mode mode, Optional<String> account, Instant now) {
     public Situation {
         requireNonNull(declaredAccount, "declaredAccount");
         requireNonNull(commit, "commit");
@@ -27,7 +26,6 @@ public record Situation(
     }
 
     public static Situation of(DesiredState desired, Optional<String> account, Instant now) {
-        return new Situation(
-                desired.aws().account(), desired.revision().commit(), desired.mode(), account, now);
+        return new Situation(desired.aws().account(), desired.revision().commit(), desired.mode(), account, now);
     }
 }

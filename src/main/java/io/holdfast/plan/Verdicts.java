@@ -20,8 +20,9 @@ final class Verdicts {
         List<Change> alone = changes.stream()
                 .map(it -> it.with(Guardrails.ask(it, situation)))
                 .toList();
-        List<Change> followed =
-                alone.stream().map(it -> proceedingOr(it, FollowersGuardrail.ask(it, alone))).toList();
+        List<Change> followed = alone.stream()
+                .map(it -> proceedingOr(it, FollowersGuardrail.ask(it, alone)))
+                .toList();
         List<Change> judged = new ArrayList<>();
         followed.forEach(it -> judged.add(proceedingOr(it, NeedsGuardrail.ask(it, judged, report))));
         return judged;

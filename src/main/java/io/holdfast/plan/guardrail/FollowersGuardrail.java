@@ -18,7 +18,8 @@ public final class FollowersGuardrail {
                 .filter(it -> !it.verdict().mayProceed())
                 .findFirst()
                 .map(it -> Verdict.hold(
-                        it.verdict().reason(), "serves " + it.id() + ", where " + it.verdict().sentence()))
+                        it.verdict().reason(),
+                        "serves " + it.id() + ", where " + it.verdict().sentence()))
                 .orElseGet(Verdict::proceed);
     }
 
