@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** One resource, desired against live. */
 final class Comparing<S> {
@@ -72,7 +74,7 @@ final class Comparing<S> {
     }
 
     private ResourceDrift compared(Present<S> present) {
-        Remembered verified = Verification.of(declared, digest(), present, before, now);
+        Remembered verified = Verification.of(declared, digest(), present, behind(), before, now);
         Judgement<S> judgement =
                 new Judgement<>(declared, digest(), present, verified, timetables.of(declared.id()), followed(), now);
         List<FieldDrift> fields = judgement.fields();
@@ -86,8 +88,14 @@ final class Comparing<S> {
                 after);
     }
 
+    private Set<String> behind() {
+        Map<String, ResourceDrift> followed = followed();
+        followed.values().removeIf(it -> it.sync() != Sync.OUT_OF_SYNC);
+        return followed.keySet();
+    }
+
     private Map<String, ResourceDrift> followed() {
-        Map<String, ResourceDrift> followed = new java.util.TreeMap<>();
+        Map<String, ResourceDrift> followed = new TreeMap<>();
         declared.kind().follows(declared.id(), declared.state()).forEach((path, id) -> {
             if (earlier.containsKey(id)) {
                 followed.put(path, earlier.get(id));

@@ -11,6 +11,8 @@ import io.holdfast.model.Rollout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether a change AWS accepted has come true. Readback proves it, or AWS's own word about our rollout; a status that
@@ -25,8 +27,18 @@ final class Verification {
 
     private Verification() {}
 
-    /** What is remembered after this look: the expectation met, still open, or undone by AWS. */
-    static <S> Remembered of(Declared<S> declared, String digest, Present<S> present, Remembered before, Instant now) {
+    /**
+     * What is remembered after this look: the expectation met, still open, or undone by AWS.
+     *
+     * @param behind followed fields whose resource is not as declared
+     */
+    static <S> Remembered of(
+            Declared<S> declared,
+            String digest,
+            Present<S> present,
+            Set<String> behind,
+            Remembered before,
+            Instant now) {
         Remembered seen = before.with(Optional.empty());
         if (before.expectation().isEmpty()) {
             return seen;
@@ -39,7 +51,7 @@ final class Verification {
         boolean awaitsRollout = !expectation.token().isEmpty();
         return awaitsRollout || isMoving(present, expectation, now)
                 ? seen
-                : byReadback(declared, digest, present, seen, expectation, now);
+                : byReadback(declared, digest, present, behind, seen, expectation, now);
     }
 
     private static Remembered byRollout(Remembered seen, Expectation expectation, Rollout rollout, Instant now) {
@@ -59,26 +71,31 @@ final class Verification {
             Declared<S> declared,
             String digest,
             Present<S> present,
+            Set<String> behind,
             Remembered seen,
             Expectation expectation,
             Instant now) {
-        boolean superseded = !expectation.digest().equals(digest);
-        Optional<Cell> unmet = superseded ? Optional.empty() : firstUnmet(declared, present, expectation);
-        return unmet.map(cell -> undone(seen, expectation, Reason.REJECTED, sentence(cell, expectation), now))
+        boolean over = !expectation.accepted() || !expectation.digest().equals(digest);
+        Optional<String> unmet = over ? Optional.empty() : firstUnmet(declared, present, behind, expectation);
+        return unmet.map(path -> undone(seen, expectation, Reason.REJECTED, sentence(path, expectation), now))
                 .orElseGet(() -> seen.expecting(Optional.empty()));
     }
 
-    private static <S> Optional<Cell> firstUnmet(Declared<S> declared, Present<S> present, Expectation expectation) {
-        return declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
-                .filter(cell -> expectation.paths().contains(cell.path()))
-                .filter(cell -> !cell.isMet())
-                .filter(cell -> present.facts().excuses().stream()
-                        .noneMatch(it -> it.path().equals(cell.path())))
+    private static <S> Optional<String> firstUnmet(
+            Declared<S> declared, Present<S> present, Set<String> behind, Expectation expectation) {
+        Stream<String> unmet =
+                declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+                        .filter(cell -> !cell.isMet())
+                        .map(Cell::path)
+                        .filter(path -> present.facts().excuses().stream()
+                                .noneMatch(it -> it.path().equals(path)));
+        return Stream.concat(behind.stream(), unmet)
+                .filter(expectation.paths()::contains)
                 .findFirst();
     }
 
-    private static String sentence(Cell cell, Expectation expectation) {
-        return "AWS accepted the change of " + cell.path() + " at " + expectation.since()
+    private static String sentence(String path, Expectation expectation) {
+        return "AWS accepted the change of " + path + " at " + expectation.since()
                 + " and shows another value again; it is not sent again until the YAML changes or a person asks";
     }
 

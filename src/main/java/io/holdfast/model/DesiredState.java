@@ -3,6 +3,7 @@ package io.holdfast.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the YAML of one environment asks for, at one revision.
@@ -30,6 +31,11 @@ public record DesiredState(
         requireNonNull(path, "path");
         requireNonNull(revision, "revision");
         resources = List.copyOf(resources);
+    }
+
+    /** A resource as the YAML says it, references not resolved. */
+    public Optional<Declared<?>> find(ResourceId id) {
+        return resources.stream().filter(it -> it.id().equals(id)).<Declared<?>>map(it -> it).findFirst();
     }
 
     public DesiredState asStale() {

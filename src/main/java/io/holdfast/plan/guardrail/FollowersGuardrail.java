@@ -23,7 +23,7 @@ public final class FollowersGuardrail {
                 .orElseGet(Verdict::proceed);
     }
 
-    private static <S> boolean follows(Declared<S> declared, Change change) {
+    static <S> boolean follows(Declared<S> declared, Change change) {
         return declared.kind().follows(declared.id(), declared.state()).containsValue(change.id());
     }
 }

@@ -11,6 +11,7 @@ import io.holdfast.model.Verdict;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Is what it needs there, or about to be made before it? */
 public final class NeedsGuardrail {
@@ -23,12 +24,20 @@ public final class NeedsGuardrail {
      */
     public static Verdict ask(Change change, List<Change> judged, DriftReport report) {
         Set<ResourceId> needs = needs(change.drift().declared());
-        return report.resources().stream()
+        Stream<Verdict> verdicts = report.resources().stream()
                 .filter(it -> needs.contains(it.id()))
-                .map(it -> askOf(it, judged))
+                .map(it -> askOf(it, judged));
+        return Stream.concat(verdicts, judged.stream().flatMap(it -> askOfFollowed(change, it)))
                 .filter(it -> !it.mayProceed())
                 .findFirst()
                 .orElseGet(Verdict::proceed);
+    }
+
+    private static Stream<Verdict> askOfFollowed(Change change, Change other) {
+        boolean held = !other.verdict().mayProceed();
+        return held && FollowersGuardrail.follows(change.drift().declared(), other)
+                ? Stream.of(Verdict.hold("DependencyHeld", "waits for " + other.id() + ", which is held"))
+                : Stream.empty();
     }
 
     private static <S> Set<ResourceId> needs(Declared<S> declared) {
