@@ -1,0 +1,90 @@
+package io.holdfast.sandbox.rds;
+
+import io.holdfast.sandbox.Pace;
+import io.holdfast.sandbox.Sandbox;
+import io.holdfast.sandbox.cloudwatch.InProcess;
+import io.holdfast.sandbox.cloudwatch.MovingClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.rds.RdsClient;
+import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.DBInstance;
+import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
+
+/** A sandbox with RDS in it, and the real client. It is a Thursday. */
+final class RdsScene {
+
+    static final String ID = "rupaya-prod";
+
+    /** Longer than anything RDS does here but a storage optimization. */
+    static final Duration LONG_ENOUGH = Duration.ofHours(2);
+
+    final MovingClock clock = new MovingClock("2026-01-15T10:00:00Z");
+    final RdsClient rds;
+    final RdsBackstage backstage;
+    private final Sandbox sandbox;
+
+    RdsScene() {
+        sandbox = new Sandbox(clock, Pace.realistic(), 7, Map.of("rds", new Rds()));
+        rds = new InProcess(sandbox).client(RdsClient.builder());
+        backstage = new RdsBackstage(sandbox.world("000000000000", "eu-central-1"));
+    }
+
+    /** A scene with an available instance in it. */
+    static RdsScene withDatabase(Consumer<CreateDbInstanceRequest.Builder> differences) {
+        var scene = new RdsScene();
+        scene.create(differences);
+        scene.advance(LONG_ENOUGH);
+        return scene;
+    }
+
+    static RdsScene withDatabase() {
+        return withDatabase(same -> {});
+    }
+
+    DBInstance create(Consumer<CreateDbInstanceRequest.Builder> differences) {
+        var request = CreateDbInstanceRequest.builder()
+                .dbInstanceIdentifier(ID)
+                .dbInstanceClass("db.t4g.medium")
+                .engine("postgres")
+                .engineVersion("15")
+                .masterUsername("rupaya")
+                .manageMasterUserPassword(true)
+                .allocatedStorage(100)
+                .preferredBackupWindow("02:00-02:30")
+                .preferredMaintenanceWindow("sun:05:00-sun:05:30");
+        differences.accept(request);
+        return rds.createDBInstance(request.build()).dbInstance();
+    }
+
+    DBInstance modify(Consumer<ModifyDbInstanceRequest.Builder> changes) {
+        var request = ModifyDbInstanceRequest.builder().dbInstanceIdentifier(ID);
+        changes.accept(request);
+        return rds.modifyDBInstance(request.build()).dbInstance();
+    }
+
+    DBInstance modifyNow(Consumer<ModifyDbInstanceRequest.Builder> changes) {
+        return modify(request -> changes.accept(request.applyImmediately(true)));
+    }
+
+    DBInstance instance() {
+        return rds.describeDBInstances(query -> query.dbInstanceIdentifier(ID))
+                .dbInstances()
+                .get(0);
+    }
+
+    String status() {
+        return instance().dbInstanceStatus();
+    }
+
+    void advance(Duration time) {
+        clock.advance(time);
+        sandbox.settle();
+    }
+
+    void advanceTo(String time) {
+        advance(Duration.between(clock.instant(), Instant.parse(time)));
+    }
+}
