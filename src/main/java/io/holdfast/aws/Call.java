@@ -1,0 +1,41 @@
+package io.holdfast.aws;
+
+import io.holdfast.model.Outcome;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Makes one AWS call, or a few that belong together, and classifies what goes wrong. The operation is named by the
+ * caller, {@code ecs:UpdateService}, in the words of an IAM policy, so that a denied call names the missing action.
+ */
+public final class Call {
+    private Call() {}
+
+    /** A call that changes nothing; its failures are thrown as {@link AwsFailure}. */
+    public static <T> T read(String operation, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException | UncheckedIOException | BrokenPromise | AwsFailure failure) {
+            throw new AwsFailure(Faults.ofRead(operation, failure), failure);
+        }
+    }
+
+    /** A call that may change something; its failures are thrown as {@link AwsFailure}. */
+    public static <T> T write(String operation, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SdkException | UncheckedIOException | BrokenPromise | AwsFailure failure) {
+            throw new AwsFailure(Faults.ofWrite(operation, failure), failure);
+        }
+    }
+
+    /** A call that may change something, told as an outcome; a failure is one of them. */
+    public static Outcome act(String operation, Supplier<Outcome> call) {
+        try {
+            return write(operation, call);
+        } catch (AwsFailure failure) {
+            return Outcome.failed(failure.fault());
+        }
+    }
+}

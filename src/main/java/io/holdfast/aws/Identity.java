@@ -1,0 +1,65 @@
+package io.holdfast.aws;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.auth.StsAssumeRoleCredentialsProvider;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** As whom we go to AWS: as the process itself, or in a role it assumes. */
+final class Identity implements AutoCloseable {
+    /** Appears in CloudTrail beside everything we do. */
+    private static final String SESSION = "holdfast";
+
+    private final AwsCredentialsProvider credentials;
+    private final List<SdkAutoCloseable> owned;
+
+    private Identity(AwsCredentialsProvider credentials, List<SdkAutoCloseable> owned) {
+        this.credentials = credentials;
+        this.owned = owned;
+    }
+
+    static Identity of(AwsSettings settings, Region region, Optional<String> role, Budget budget) {
+        AwsCredentialsProvider own = classified("credentials of the process", settings.credentials());
+        return role.map(arn -> assuming(arn, settings, region, own, budget))
+                .orElseGet(() -> new Identity(own, List.of()));
+    }
+
+    private static Identity assuming(
+            String role, AwsSettings settings, Region region, AwsCredentialsProvider own, Budget budget) {
+        var recipe = new AwsClients.Recipe(settings, region, own, false, WriteGate.open(), budget);
+        StsClient sts = AwsClients.sts(recipe);
+        var assumed = StsAssumeRoleCredentialsProvider.builder()
+                .stsClient(sts)
+                .refreshRequest(request -> request.roleArn(role).roleSessionName(SESSION))
+                .build();
+        return new Identity(classified("sts:AssumeRole", assumed), List.of(assumed, sts));
+    }
+
+    AwsCredentialsProvider credentials() {
+        return credentials;
+    }
+
+    /** The SDK reports missing credentials like any other client-side failure; here we still know what failed. */
+    private static AwsCredentialsProvider classified(String operation, AwsCredentialsProvider provider) {
+        return new AwsCredentialsProvider() {
+            @Override
+            public AwsCredentials resolveCredentials() {
+                try {
+                    return provider.resolveCredentials();
+                } catch (SdkException failure) {
+                    throw new AwsFailure(Faults.ofCredentials(operation, failure), failure);
+                }
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        owned.forEach(SdkAutoCloseable::close);
+    }
+}

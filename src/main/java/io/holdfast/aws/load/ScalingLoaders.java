@@ -1,0 +1,131 @@
+package io.holdfast.aws.load;
+
+import static io.holdfast.aws.BrokenPromise.unless;
+import static java.util.stream.Collectors.groupingBy;
+
+import io.holdfast.aws.Answer;
+import io.holdfast.aws.Batches;
+import io.holdfast.aws.Gathering;
+import io.holdfast.aws.Loader;
+import io.holdfast.aws.Pages;
+import io.holdfast.aws.Remembered;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsResponse;
+import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalingPoliciesResponse;
+import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScheduledActionsResponse;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScheduledAction;
+import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
+
+/** Questions to Application Auto Scaling about ECS services, by resource id: {@code service/<cluster>/<service>}. */
+public final class ScalingLoaders {
+    /** Application Auto Scaling API Reference, DescribeScalableTargets: up to 50 resource ids, 50 a page. */
+    private static final int TARGETS_PER_CALL = 50;
+
+    /** From here on one listing of the namespace costs fewer calls than one question for each target. */
+    private static final int LISTING_PAYS_FROM = 10;
+
+    private final ApplicationAutoScalingClient scaling;
+    private final Loader<String, ScalableTarget> targets;
+    private final Loader<String, List<ScalingPolicy>> policies;
+    private final Loader<String, List<ScheduledAction>> scheduledActions;
+    private final Remembered<String, Map<String, String>> tags;
+
+    public ScalingLoaders(ApplicationAutoScalingClient scaling, Gathering gathering, Clock clock) {
+        this.scaling = scaling;
+        this.targets = new Loader<>(
+                gathering,
+                "application-autoscaling:DescribeScalableTargets",
+                Batches.of(TARGETS_PER_CALL),
+                this::describeTargets);
+        this.policies = new Loader<>(
+                gathering,
+                "application-autoscaling:DescribeScalingPolicies",
+                Batches.listingFrom(LISTING_PAYS_FROM),
+                keys -> byResource(keys, policies(only(keys)), ScalingPolicy::resourceId));
+        this.scheduledActions = new Loader<>(
+                gathering,
+                "application-autoscaling:DescribeScheduledActions",
+                Batches.listingFrom(LISTING_PAYS_FROM),
+                keys -> byResource(keys, scheduledActions(only(keys)), ScheduledAction::resourceId));
+        this.tags = Tags.remembered(
+                gathering,
+                "application-autoscaling:ListTagsForResource",
+                clock,
+                arn -> scaling.listTagsForResource(request -> request.resourceARN(arn))
+                        .tags());
+    }
+
+    /** The scalable target of a service's desired count, by resource id. */
+    public Loader<String, ScalableTarget> targets() {
+        return targets;
+    }
+
+    /** The policies of a target, by resource id; found and empty where it has none. */
+    public Loader<String, List<ScalingPolicy>> policies() {
+        return policies;
+    }
+
+    /** The scheduled actions of a target, by resource id; found and empty where it has none. */
+    public Loader<String, List<ScheduledAction>> scheduledActions() {
+        return scheduledActions;
+    }
+
+    /** The tags of a scalable target, by ARN, an hour old at most; {@link Remembered#forget} one that we tagged. */
+    public Remembered<String, Map<String, String>> tags() {
+        return tags;
+    }
+
+    private Map<String, Answer<ScalableTarget>> describeTargets(List<String> ids) {
+        Map<String, Answer<ScalableTarget>> answers = new HashMap<>();
+        Pages.all(
+                        token -> scaling.describeScalableTargets(
+                                request -> request.serviceNamespace(ServiceNamespace.ECS)
+                                        .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                                        .resourceIds(ids)
+                                        .nextToken(token)),
+                        DescribeScalableTargetsResponse::scalableTargets,
+                        DescribeScalableTargetsResponse::nextToken)
+                .forEach(target ->
+                        answers.put(unless(target.resourceId(), "scalableTargets[].resourceId"), Answer.found(target)));
+        return answers;
+    }
+
+    private List<ScalingPolicy> policies(Optional<String> id) {
+        return Pages.all(
+                token -> scaling.describeScalingPolicies(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                        .resourceId(id.orElse(null))
+                        .nextToken(token)),
+                DescribeScalingPoliciesResponse::scalingPolicies,
+                DescribeScalingPoliciesResponse::nextToken);
+    }
+
+    private List<ScheduledAction> scheduledActions(Optional<String> id) {
+        return Pages.all(
+                token -> scaling.describeScheduledActions(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                        .resourceId(id.orElse(null))
+                        .nextToken(token)),
+                DescribeScheduledActionsResponse::scheduledActions,
+                DescribeScheduledActionsResponse::nextToken);
+    }
+
+    private static Optional<String> only(List<String> keys) {
+        return keys.size() == 1 ? Optional.of(keys.get(0)) : Optional.empty();
+    }
+
+    private static <T> Map<String, Answer<List<T>>> byResource(
+            List<String> ids, List<T> all, Function<T, String> idOf) {
+        Map<String, List<T>> grouped = all.stream().collect(groupingBy(it -> unless(idOf.apply(it), "resourceId")));
+        Map<String, Answer<List<T>>> answers = new HashMap<>();
+        ids.forEach(id -> answers.put(id, Answer.found(grouped.getOrDefault(id, List.of()))));
+        return answers;
+    }
+}

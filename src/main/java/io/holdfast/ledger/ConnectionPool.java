@@ -1,0 +1,50 @@
+package io.holdfast.ledger;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Driver;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Connections to the ledger's database, made when they are needed and looked at before they are used again. */
+final class ConnectionPool {
+    /** Enough for environments in parallel; their transactions take milliseconds. */
+    private static final int CONNECTIONS = 8;
+
+    /** How long to wait for the database before saying that it is away. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private ConnectionPool() {}
+
+    static AgroalDataSource to(LedgerSettings settings) {
+        try {
+            return AgroalDataSource.from(configuration(settings));
+        } catch (SQLException impossible) {
+            throw new IllegalStateException("a pool that begins without connections needs no database", impossible);
+        }
+    }
+
+    private static AgroalDataSourceConfigurationSupplier configuration(LedgerSettings settings) {
+        return new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.initialSize(0)
+                        .minSize(0)
+                        .maxSize(CONNECTIONS)
+                        .acquisitionTimeout(PATIENCE)
+                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .validateOnBorrow(true)
+                        .connectionFactoryConfiguration(connection -> connection
+                                .connectionProviderClass(driver(settings))
+                                .jdbcUrl(settings.url())
+                                .loginTimeout(PATIENCE)
+                                .principal(new NamePrincipal(settings.user()))
+                                .credential(new SimplePassword(settings.password()))));
+    }
+
+    /** Named here, because a driver found by searching depends on who asked first and from which class loader. */
+    private static Class<? extends Driver> driver(LedgerSettings settings) {
+        return settings.isH2() ? org.h2.Driver.class : org.postgresql.Driver.class;
+    }
+}

@@ -1,0 +1,83 @@
+package io.holdfast.ledger;
+
+import io.holdfast.model.Event;
+import io.holdfast.model.KindName;
+import io.holdfast.model.ResourceId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The table {@code event}. */
+record EventRows(Sql sql) {
+    private static final String COLUMNS =
+            "environment, happened_at, resource_kind, resource_type, resource_name, reason, message, commit_id";
+
+    void append(List<Event> events, int kept) throws SQLException {
+        SortedSet<String> environments = new TreeSet<>();
+        for (Event event : events) {
+            insert(event);
+            environments.add(event.environment());
+        }
+        for (String environment : environments) {
+            dropAllBut(kept, environment);
+        }
+    }
+
+    private void insert(Event event) throws SQLException {
+        sql.write(
+                "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                event.environment(),
+                event.at(),
+                event.resource().map(it -> it.kind().segment()),
+                event.resource().map(it -> it.kind().type()),
+                event.resource().map(ResourceId::name),
+                event.reason(),
+                event.message(),
+                event.commit());
+    }
+
+    private void dropAllBut(int kept, String environment) throws SQLException {
+        sql.write(
+                "delete from event where environment = ? and id <= ("
+                        + "select id from event where environment = ? order by id desc limit 1 offset ?)",
+                environment,
+                environment,
+                kept);
+    }
+
+    List<RecordedEvent> page(EventQuery query) throws SQLException {
+        boolean newestFirst = query.order() == EventQuery.Order.NEWEST_FIRST;
+        return sql.read(
+                "select id, " + COLUMNS + " from event where environment = ? and id "
+                        + (newestFirst ? "< ? order by id desc" : "> ? order by id") + " limit ?",
+                EventRows::read,
+                query.environment(),
+                query.cursor().orElse(newestFirst ? Long.MAX_VALUE : Long.MIN_VALUE),
+                query.limit());
+    }
+
+    private static RecordedEvent read(ResultSet row) throws SQLException {
+        return new RecordedEvent(
+                row.getLong("id"),
+                new Event(
+                        Sql.instant(row, "happened_at"),
+                        row.getString("environment"),
+                        resource(row),
+                        row.getString("reason"),
+                        row.getString("message"),
+                        row.getString("commit_id")));
+    }
+
+    private static Optional<ResourceId> resource(ResultSet row) throws SQLException {
+        String name = row.getString("resource_name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new ResourceId(
+                        row.getString("environment"),
+                        new KindName(row.getString("resource_kind"), row.getString("resource_type")),
+                        name));
+    }
+}

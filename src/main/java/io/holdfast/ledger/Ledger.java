@@ -1,0 +1,46 @@
+package io.holdfast.ledger;
+
+import io.holdfast.model.Condition;
+import io.holdfast.model.Event;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Remembered;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What Holdfast has to remember across passes and restarts.
+ *
+ * <p>Every method either does all it says or throws {@link LedgerUnavailable} and leaves nothing half-written; each may
+ * be called again, and by several threads and processes at once. Times are kept to the microsecond.
+ */
+public interface Ledger {
+    /** All that is known of an environment's resources; empty for one never heard of. */
+    Memory recall(String environment);
+
+    /** Remembers a resource under its id and AWS name, instead of what was known of it before. */
+    void keep(Remembered resource);
+
+    /** Forgets what {@link #keep} remembered under the same id and AWS name; nothing if there was nothing. */
+    void forget(Remembered resource);
+
+    /** The conditions an environment was last in, in the order of their types. */
+    List<Condition> conditions(String environment);
+
+    /** Remembers these conditions of an environment and no others. */
+    void replaceConditions(String environment, List<Condition> conditions);
+
+    /** Writes down what happened, in this order; the oldest events of an environment that has too many are dropped. */
+    void append(List<Event> events);
+
+    /** One page of what happened in an environment. */
+    List<RecordedEvent> events(EventQuery query);
+
+    /** Remembers the files of a desired state that loaded, instead of its environment's earlier ones. */
+    void saveSources(Sources sources);
+
+    /** The files of the last desired state that loaded; empty for an environment that never did. */
+    Optional<Sources> loadSources(String environment);
+
+    /** Why the ledger takes no write at this moment, in a sentence; empty when it does. Tries one to find out. */
+    Optional<String> trouble();
+}

@@ -1,0 +1,24 @@
+package io.holdfast.ledger;
+
+/**
+ * The ledger could not be read or written. Nothing was half-written; whether a write that failed at its very end
+ * happened is unknown, and doing it again is right either way. The next use tries anew, so nothing has to be reopened.
+ */
+public final class LedgerUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * @param attempted what was to be done, such as {@code keep production/service/backend}
+     * @param place where the ledger is, without credentials
+     * @param cause what the database said
+     */
+    public LedgerUnavailable(String attempted, String place, Throwable cause) {
+        super(attempted + " in the ledger at " + place + " failed: " + firstLine(cause), cause);
+    }
+
+    /** Databases append the statement to their message; what went wrong stands in the first line. */
+    private static String firstLine(Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().findFirst().orElse(message);
+    }
+}

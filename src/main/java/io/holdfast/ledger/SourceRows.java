@@ -1,0 +1,38 @@
+package io.holdfast.ledger;
+
+import io.holdfast.model.Revision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** The table {@code source}. */
+record SourceRows(Sql sql) {
+    Optional<Sources> of(String environment) throws SQLException {
+        return sql
+                .read(
+                        "select environment, commit_id, committed_at, path, files from source where environment = ?",
+                        SourceRows::read,
+                        environment)
+                .stream()
+                .findFirst();
+    }
+
+    void replace(Sources sources) throws SQLException {
+        sql.write("delete from source where environment = ?", sources.environment());
+        sql.write(
+                "insert into source (environment, commit_id, committed_at, path, files) values (?, ?, ?, ?, ?)",
+                sources.environment(),
+                sources.revision().commit(),
+                sources.revision().committedAt(),
+                sources.path(),
+                Json.text(sources.files()));
+    }
+
+    private static Sources read(ResultSet row) throws SQLException {
+        return new Sources(
+                row.getString("environment"),
+                new Revision(row.getString("commit_id"), Sql.optionalInstant(row, "committed_at")),
+                row.getString("path"),
+                Json.texts(row.getString("files")));
+    }
+}

@@ -1,0 +1,150 @@
+package io.holdfast.ledger;
+
+import io.holdfast.model.Condition;
+import io.holdfast.model.Event;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Remembered;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * A ledger that lives as long as the test. It can refuse the next calls, and it tells of every write before making it,
+ * so that a test can let the process die at that point: what was written stays, this write is lost.
+ */
+public final class InMemoryLedger implements Ledger {
+    private final Map<String, Remembered> resources = new TreeMap<>();
+    private final Map<String, List<Condition>> conditions = new TreeMap<>();
+    private final List<RecordedEvent> events = new ArrayList<>();
+    private final Map<String, Sources> sources = new LinkedHashMap<>();
+    private final int eventsKept;
+    private Consumer<String> beforeWrite = attempted -> {};
+    private int failures;
+    private long lastId;
+
+    public InMemoryLedger() {
+        this(JdbcLedger.EVENTS_KEPT);
+    }
+
+    InMemoryLedger(int eventsKept) {
+        this.eventsKept = eventsKept;
+    }
+
+    /** Makes the next calls, reads and writes alike, end in {@link LedgerUnavailable}. */
+    public synchronized void failNext(int calls) {
+        failures = calls;
+    }
+
+    /** Called with what is attempted before each write; an exception out of it loses the write and reaches the caller. */
+    public synchronized void beforeEachWrite(Consumer<String> hook) {
+        beforeWrite = hook;
+    }
+
+    @Override
+    public synchronized Memory recall(String environment) {
+        read("recall " + environment);
+        return new Memory(resources.values().stream()
+                .filter(it -> it.id().environment().equals(environment))
+                .toList());
+    }
+
+    @Override
+    public synchronized void keep(Remembered resource) {
+        write("keep " + resource.id());
+        resources.put(name(resource), resource);
+    }
+
+    @Override
+    public synchronized void forget(Remembered resource) {
+        write("forget " + resource.id());
+        resources.remove(name(resource));
+    }
+
+    @Override
+    public synchronized List<Condition> conditions(String environment) {
+        read("read conditions of " + environment);
+        return conditions.getOrDefault(environment, List.of());
+    }
+
+    @Override
+    public synchronized void replaceConditions(String environment, List<Condition> replacement) {
+        write("keep conditions of " + environment);
+        conditions.put(
+                environment,
+                replacement.stream()
+                        .sorted(Comparator.comparing(Condition::type))
+                        .toList());
+    }
+
+    @Override
+    public synchronized void append(List<Event> happened) {
+        write("append " + happened.size() + " events");
+        happened.forEach(event -> events.add(new RecordedEvent(++lastId, event)));
+        happened.stream().map(Event::environment).distinct().forEach(this::dropOldest);
+    }
+
+    private void dropOldest(String environment) {
+        List<RecordedEvent> all = of(environment).toList();
+        events.removeAll(all.subList(0, Math.max(0, all.size() - eventsKept)));
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> events(EventQuery query) {
+        read("read events of " + query.environment());
+        boolean newestFirst = query.order() == EventQuery.Order.NEWEST_FIRST;
+        Comparator<RecordedEvent> byAge = Comparator.comparing(RecordedEvent::id);
+        return of(query.environment())
+                .sorted(newestFirst ? byAge.reversed() : byAge)
+                .filter(it -> query.cursor().isEmpty()
+                        || (newestFirst
+                                ? it.id() < query.cursor().getAsLong()
+                                : it.id() > query.cursor().getAsLong()))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public synchronized void saveSources(Sources saved) {
+        write("keep sources of " + saved.environment());
+        sources.put(saved.environment(), saved);
+    }
+
+    @Override
+    public synchronized Optional<Sources> loadSources(String environment) {
+        read("read sources of " + environment);
+        return Optional.ofNullable(sources.get(environment));
+    }
+
+    @Override
+    public synchronized Optional<String> trouble() {
+        return failures > 0
+                ? Optional.of("the ledger in memory refuses the next " + failures + " calls")
+                : Optional.empty();
+    }
+
+    private Stream<RecordedEvent> of(String environment) {
+        return events.stream().filter(it -> it.event().environment().equals(environment));
+    }
+
+    private void write(String attempted) {
+        beforeWrite.accept(attempted);
+        read(attempted);
+    }
+
+    private void read(String attempted) {
+        if (failures > 0) {
+            failures--;
+            throw new LedgerUnavailable(attempted, "memory", new IllegalStateException("refused by the test"));
+        }
+    }
+
+    private static String name(Remembered resource) {
+        return resource.id() + " " + resource.key();
+    }
+}

@@ -1,0 +1,338 @@
+package io.holdfast.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.model.Attempt;
+import io.holdfast.model.Condition;
+import io.holdfast.model.Event;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.Expectation;
+import io.holdfast.model.Fault;
+import io.holdfast.model.Intent;
+import io.holdfast.model.KindName;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Normal;
+import io.holdfast.model.Rejection;
+import io.holdfast.model.Remembered;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Revision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every ledger keeps to, on whichever database. */
+abstract class LedgerContract {
+    /** How many events of an environment the ledgers of these tests keep. */
+    static final int EVENTS_KEPT = 7;
+
+    static final Instant NOW = Instant.parse("2026-03-01T08:30:00.123456Z");
+
+    private static final KindName SERVICE = new KindName("service", "ecs-service");
+
+    /** The ledger under test, empty. */
+    abstract Ledger ledger();
+
+    /** The same ledger as another process, or this one after a restart, sees it. */
+    abstract Ledger reopened();
+
+    @Test
+    void anEnvironmentNeverHeardOfHasAnEmptyMemory() {
+        // When
+        Memory memory = ledger().recall("production");
+
+        // Then
+        assertThat(memory).isEqualTo(Memory.empty());
+        assertThat(ledger().conditions("production")).isEmpty();
+        assertThat(ledger().loadSources("production")).isEmpty();
+        assertThat(ledger().events(EventQuery.newest("production", 10))).isEmpty();
+    }
+
+    @Test
+    void whatWasKeptOfAResourceComesBackEqual() {
+        // Given
+        Remembered all = everything("backend");
+        Remembered little = Remembered.nothing(id("production", "worker"), "worker-prod");
+
+        // When
+        ledger().keep(all);
+        ledger().keep(little);
+
+        // Then
+        assertThat(ledger().recall("production").resources()).containsExactly(all, little);
+    }
+
+    @Test
+    void aRestartKeepsEverything() {
+        // Given
+        Remembered resource = everything("backend");
+        Condition condition = condition(Condition.Type.IN_SYNC, Condition.Status.FALSE);
+        Event event = event("production", "Updated");
+        Sources sources = sources("9f2c1e7");
+        ledger().keep(resource);
+        ledger().replaceConditions("production", List.of(condition));
+        ledger().append(List.of(event));
+        ledger().saveSources(sources);
+
+        // When
+        Ledger later = reopened();
+
+        // Then
+        assertThat(later.recall("production").resources()).containsExactly(resource);
+        assertThat(later.conditions("production")).containsExactly(condition);
+        assertThat(later.events(EventQuery.newest("production", 10)))
+                .extracting(RecordedEvent::event)
+                .containsExactly(event);
+        assertThat(later.loadSources("production")).contains(sources);
+    }
+
+    @Test
+    void keepingAResourceAgainReplacesWhatWasKnown() {
+        // Given
+        ledger().keep(everything("backend"));
+        Remembered blank = Remembered.nothing(id("production", "backend"), "backend-prod");
+
+        // When
+        ledger().keep(blank);
+
+        // Then
+        assertThat(ledger().recall("production").resources()).containsExactly(blank);
+    }
+
+    @Test
+    void aResourceUnderAnotherAwsNameIsRememberedBesideTheOldOne() {
+        // Given
+        Remembered old = Remembered.nothing(id("production", "backend"), "backend-old");
+        Remembered renamed = Remembered.nothing(id("production", "backend"), "backend-prod");
+
+        // When
+        ledger().keep(old);
+        ledger().keep(renamed);
+
+        // Then
+        assertThat(ledger().recall("production").resources()).containsExactly(old, renamed);
+    }
+
+    @Test
+    void forgettingTakesOneResourceAndNoOther() {
+        // Given
+        Remembered old = Remembered.nothing(id("production", "backend"), "backend-old");
+        Remembered renamed = Remembered.nothing(id("production", "backend"), "backend-prod");
+        Remembered elsewhere = Remembered.nothing(id("staging", "backend"), "backend-old");
+        Stream.of(old, renamed, elsewhere).forEach(ledger()::keep);
+
+        // When
+        ledger().forget(old);
+        ledger().forget(old);
+
+        // Then
+        assertThat(ledger().recall("production").resources()).containsExactly(renamed);
+        assertThat(ledger().recall("staging").resources()).containsExactly(elsewhere);
+    }
+
+    @Test
+    void theConditionsOfAnEnvironmentAreTheLastOnesGivenInTheOrderOfTheirTypes() {
+        // Given
+        Condition paused = condition(Condition.Type.PAUSED, Condition.Status.TRUE);
+        Condition valid = condition(Condition.Type.VALID, Condition.Status.TRUE);
+        Condition healthy = condition(Condition.Type.HEALTHY, Condition.Status.UNKNOWN);
+        ledger().replaceConditions("production", List.of(paused));
+        ledger().replaceConditions("staging", List.of(paused));
+
+        // When
+        ledger().replaceConditions("production", List.of(healthy, valid));
+
+        // Then
+        assertThat(ledger().conditions("production")).containsExactly(valid, healthy);
+        assertThat(ledger().conditions("staging")).containsExactly(paused);
+    }
+
+    @Test
+    void eventsArePagedFromBothEndsWithoutGapOrRepetition() {
+        // Given
+        List<Event> happened = named("first", "second", "third", "fourth", "fifth");
+        ledger().append(happened.subList(0, 2));
+        ledger().append(List.of(event("staging", "elsewhere")));
+        ledger().append(happened.subList(2, 5));
+
+        // When
+        List<String> forwards = pagedThrough(EventQuery.oldest("production", 2));
+        List<String> backwards = pagedThrough(EventQuery.newest("production", 2));
+
+        // Then
+        assertThat(forwards).containsExactly("first", "second", "third", "fourth", "fifth");
+        assertThat(backwards).containsExactly("fifth", "fourth", "third", "second", "first");
+    }
+
+    @Test
+    void anEventKeepsItsTimeResourceAndMessage() {
+        // Given
+        Event ofResource = event("production", "Updated");
+        Event ofEnvironment =
+                new Event(NOW, "production", Optional.empty(), "Paused", "until Monday; see “runbook” 7 \u2713", "c");
+
+        // When
+        ledger().append(List.of(ofResource, ofEnvironment));
+
+        // Then
+        assertThat(ledger().events(EventQuery.oldest("production", 5)))
+                .extracting(RecordedEvent::event)
+                .containsExactly(ofResource, ofEnvironment);
+    }
+
+    @Test
+    void theOldestEventsOfAnEnvironmentThatHasTooManyAreDropped() {
+        // Given
+        ledger().append(List.of(event("staging", "untouched")));
+        List<Event> happened = IntStream.rangeClosed(1, EVENTS_KEPT + 3)
+                .mapToObj(i -> event("production", "E" + i))
+                .toList();
+
+        // When
+        happened.forEach(event -> ledger().append(List.of(event)));
+
+        // Then
+        assertThat(ledger().events(EventQuery.oldest("production", 100)))
+                .extracting(RecordedEvent::event)
+                .isEqualTo(happened.subList(3, EVENTS_KEPT + 3));
+        assertThat(ledger().events(EventQuery.oldest("staging", 100))).hasSize(1);
+    }
+
+    @Test
+    void theSourcesOfAnEnvironmentAreTheLastOnesSaved() {
+        // Given
+        Sources earlier = sources("9f2c1e7");
+        Sources unversioned = Sources.of(
+                "production",
+                new Revision("sha256:ab", Optional.empty()),
+                "environments/production",
+                Map.of("environments/production/a.yaml", "kind: Environment\n# “quoted” ✓\n".repeat(50_000)));
+        ledger().saveSources(earlier);
+
+        // When
+        ledger().saveSources(unversioned);
+
+        // Then
+        assertThat(ledger().loadSources("production")).contains(unversioned);
+    }
+
+    @Test
+    void writersBesideEachOtherLoseNothing() {
+        // Given
+        int writers = 6;
+        int each = 10;
+
+        // When
+        CompletableFuture<?>[] running = IntStream.range(0, writers)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> write(writer, each)))
+                .toArray(CompletableFuture[]::new);
+        CompletableFuture.allOf(running).join();
+
+        // Then
+        assertThat(ledger().recall("production").resources()).hasSize(writers * each);
+        for (int writer = 0; writer < writers; writer++) {
+            assertThat(pagedThrough(EventQuery.oldest("env-" + writer, 3))).hasSize(EVENTS_KEPT);
+        }
+    }
+
+    private void write(int writer, int each) {
+        for (int i = 0; i < each; i++) {
+            ledger().keep(everything("service-" + writer + "-" + i));
+            ledger().append(List.of(event("env-" + writer, "E" + i)));
+        }
+    }
+
+    @Test
+    void ofWritersOfTheSameThingOneIsTheLast() {
+        // Given
+        List<Remembered> versions = IntStream.range(0, 8)
+                .mapToObj(i -> Remembered.nothing(id("production", "backend"), "backend-prod")
+                        .with(Optional.of(new Intent("token-" + i, NOW))))
+                .toList();
+
+        // When
+        CompletableFuture.allOf(versions.stream()
+                        .map(version -> CompletableFuture.runAsync(() -> ledger().keep(version)))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+
+        // Then
+        assertThat(ledger().recall("production").resources()).hasSize(1).isSubsetOf(versions);
+    }
+
+    @Test
+    void aUsableLedgerHasNoTrouble() {
+        assertThat(ledger().trouble()).isEmpty();
+    }
+
+    private List<String> pagedThrough(EventQuery first) {
+        List<String> reasons = new java.util.ArrayList<>();
+        EventQuery query = first;
+        List<RecordedEvent> page = ledger().events(query);
+        while (!page.isEmpty()) {
+            page.forEach(it -> reasons.add(it.event().reason()));
+            query = query.after(page.get(page.size() - 1).id());
+            page = ledger().events(query);
+        }
+        return reasons;
+    }
+
+    /** A resource of which everything there is to know is known. */
+    static Remembered everything(String name) {
+        Fault fault = new Fault(Fault.Kind.THROTTLED, "ecs:UpdateService", "ThrottlingException", "Rate exceeded");
+        return new Remembered(
+                id("production", name),
+                name + "-prod",
+                Optional.of("arn:aws:ecs:us-east-1:123456789012:service/main/" + name),
+                applied(),
+                new TreeMap<>(Map.of("", NOW, "desiredCount", NOW.plusNanos(1))),
+                Optional.of(new Intent("0123456789abcdef", NOW)),
+                Optional.of(new Attempt("fingerprint", "9f2c1e7", 4, NOW.plusSeconds(40), fault)),
+                Optional.of(
+                        new Expectation("digest", "ecs-svc/1", List.of("desiredCount"), NOW, NOW.plusSeconds(1800))),
+                Optional.of(new Rejection("digest", Excuse.Reason.ROLLED_BACK, "circuit breaker", NOW)));
+    }
+
+    /** Each form a value can have. */
+    private static SortedMap<String, Object> applied() {
+        SortedMap<String, Object> values = new TreeMap<>();
+        values.put("desiredCount", Normal.of(100));
+        values.put("threshold", Normal.of(12345678901234567890.123456789));
+        values.put("circuitBreaker", Normal.of(true));
+        values.put("name", Normal.of("a \"quoted\" name\nin two lines, 3 \u2713"));
+        values.put("subnets", Normal.of(List.of("b", "a", 1.50)));
+        values.put("logs", Normal.of(Map.of("driver", "awslogs", "options", Map.of("mode", List.of(7, false)))));
+        return values;
+    }
+
+    static ResourceId id(String environment, String name) {
+        return new ResourceId(environment, SERVICE, name);
+    }
+
+    static Condition condition(Condition.Type type, Condition.Status status) {
+        return new Condition(type, status, "Drifted", "2 resources of 23 have drifted", "9f2c1e7", NOW);
+    }
+
+    static Event event(String environment, String reason) {
+        return new Event(
+                NOW, environment, Optional.of(id(environment, "backend")), reason, "UpdateService: done", "9f2c1e7");
+    }
+
+    static Sources sources(String commit) {
+        return Sources.of(
+                "production",
+                new Revision(commit, Optional.of(NOW)),
+                "environments/production.yaml",
+                Map.of("environments/production.yaml", "a: 1\n", "environments/_base.yaml", "b: \"2\"\n"));
+    }
+
+    private static List<Event> named(String... reasons) {
+        return Stream.of(reasons).map(it -> event("production", it)).toList();
+    }
+}
