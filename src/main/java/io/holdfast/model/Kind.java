@@ -41,6 +41,16 @@ public interface Kind<S> {
         return Set.of();
     }
 
+    /**
+     * What is wrong with a declaration though each of its values is allowed by itself, as far as the YAML alone tells:
+     * a pair AWS does not offer, a least above a most, a name that leads nowhere.
+     *
+     * @param references the other declared resources, by their AWS names; none of them is looked at in AWS
+     */
+    default List<Problem> check(ResourceId self, S declared, References references) {
+        return List.of();
+    }
+
     /** Fields that stand for another resource's content: they differ exactly while that one is not as declared. */
     default Map<String, ResourceId> follows(ResourceId self, S declared) {
         return Map.of();

@@ -12,4 +12,10 @@ public enum Mode {
     public String word() {
         return name().toLowerCase(java.util.Locale.ROOT);
     }
+
+    /** As the YAML writes it. */
+    @Override
+    public String toString() {
+        return word();
+    }
 }
