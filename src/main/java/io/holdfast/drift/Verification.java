@@ -83,12 +83,11 @@ final class Verification {
 
     private static <S> Optional<String> firstUnmet(
             Declared<S> declared, Present<S> present, Set<String> behind, Expectation expectation) {
-        Stream<String> unmet =
-                declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
-                        .filter(cell -> !cell.isMet())
-                        .map(Cell::path)
-                        .filter(path -> present.facts().excuses().stream()
-                                .noneMatch(it -> it.path().equals(path)));
+        Stream<String> unmet = declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+                .filter(cell -> !cell.isMet())
+                .map(Cell::path)
+                .filter(path -> present.facts().excuses().stream()
+                        .noneMatch(it -> it.path().equals(path)));
         return Stream.concat(behind.stream(), unmet)
                 .filter(expectation.paths()::contains)
                 .findFirst();

@@ -35,7 +35,10 @@ public record DesiredState(
 
     /** A resource as the YAML says it, references not resolved. */
     public Optional<Declared<?>> find(ResourceId id) {
-        return resources.stream().filter(it -> it.id().equals(id)).<Declared<?>>map(it -> it).findFirst();
+        return resources.stream()
+                .filter(it -> it.id().equals(id))
+                .<Declared<?>>map(it -> it)
+                .findFirst();
     }
 
     public DesiredState asStale() {

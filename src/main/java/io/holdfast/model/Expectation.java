@@ -15,7 +15,8 @@ import java.util.List;
  * @param since when it was sent
  * @param deadline after this a person hears of it
  */
-public record Expectation(String digest, String token, List<String> paths, boolean accepted, Instant since, Instant deadline) {
+public record Expectation(
+        String digest, String token, List<String> paths, boolean accepted, Instant since, Instant deadline) {
     public Expectation {
         requireNonNull(digest, "digest");
         requireNonNull(token, "token");

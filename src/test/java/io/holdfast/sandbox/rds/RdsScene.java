@@ -29,7 +29,7 @@ final class RdsScene {
     RdsScene() {
         sandbox = new Sandbox(clock, Pace.realistic(), 7, Map.of("rds", new Rds()));
         rds = new InProcess(sandbox).client(RdsClient.builder());
-        backstage = new RdsBackstage(sandbox.world("000000000000", "eu-central-1"));
+        backstage = new RdsBackstage(sandbox.world("123456789012", "eu-central-1"));
     }
 
     /** A scene with an available instance in it. */
