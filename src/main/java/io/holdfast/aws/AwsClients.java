@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.WriteGate;
 import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;

@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.WriteGate;
 import static java.util.Objects.requireNonNull;
 
 import java.net.URI;

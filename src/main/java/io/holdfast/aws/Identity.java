@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.WriteGate;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;

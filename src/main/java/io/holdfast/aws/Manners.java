@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.WriteGate;
 import io.holdfast.model.Fault;
 import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkServiceException;

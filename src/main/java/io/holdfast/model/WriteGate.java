@@ -1,4 +1,4 @@
-package io.holdfast.aws;
+package io.holdfast.model;
 
 import java.util.Optional;
 

@@ -1,0 +1,140 @@
+package io.holdfast.report;
+
+import io.holdfast.model.Change;
+import io.holdfast.model.Condition;
+import io.holdfast.model.Condition.Status;
+import io.holdfast.model.Condition.Type;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Health;
+import io.holdfast.model.Plan;
+import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Sync;
+import io.holdfast.model.Verdict;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Decides what is true of an environment, once, at the end of a pass. */
+final class Conditions {
+    /** Reasons for a hold that no passing of time removes. */
+    private static final Set<String> NEED_A_PERSON = Set.of(
+            "Stalled", "WrongAccount", "RolledBack", "Rejected", "Unowned", "Foreign", "OwnerUnknown", "ReplaceRequired");
+
+    private final String commit;
+    private final Instant now;
+
+    Conditions(String commit, Instant now) {
+        this.commit = commit;
+        this.now = now;
+    }
+
+    /** All six, each with the time its status last moved. */
+    List<Condition> decide(List<String> problems, Optional<Plan> plan, List<Condition> earlier) {
+        List<Condition> decided = new ArrayList<>();
+        decided.add(valid(problems, plan));
+        decided.add(plan.map(it -> observed(it.report())).orElseGet(() -> unknown(Type.OBSERVED)));
+        decided.add(plan.map(it -> inSync(it.report())).orElseGet(() -> unknown(Type.IN_SYNC)));
+        decided.add(plan.map(it -> healthy(it.report())).orElseGet(() -> unknown(Type.HEALTHY)));
+        decided.add(condition(Type.PAUSED, Status.FALSE, "NotPaused", "nobody has paused it"));
+        decided.add(stalled(problems, plan));
+        return decided.stream().map(it -> after(it, earlier)).toList();
+    }
+
+    private static Condition after(Condition condition, List<Condition> earlier) {
+        return earlier.stream()
+                .filter(it -> it.type() == condition.type())
+                .findFirst()
+                .map(condition::after)
+                .orElse(condition);
+    }
+
+    private Condition valid(List<String> problems, Optional<Plan> plan) {
+        if (problems.isEmpty()) {
+            return condition(Type.VALID, Status.TRUE, "Loaded", "the YAML loads");
+        }
+        String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
+        String meanwhile = plan.isPresent() ? "; commit " + commit + " stays in force" : "; nothing is in force";
+        return condition(Type.VALID, Status.FALSE, "Invalid", problems.get(0) + more + meanwhile);
+    }
+
+    private Condition observed(DriftReport report) {
+        if (report.isComplete()) {
+            return condition(Type.OBSERVED, Status.TRUE, "Complete", "everything could be looked at");
+        }
+        String what = report.notSeen().entrySet().stream()
+                .limit(3)
+                .map(it -> it.getKey() + " (" + it.getValue() + ")")
+                .collect(Collectors.joining("; "));
+        return condition(
+                Type.OBSERVED, Status.FALSE, "NotSeen", report.notSeen().size() + " could not be looked at: " + what);
+    }
+
+    private Condition inSync(DriftReport report) {
+        Sync sync = report.sync();
+        long drifted = report.count(Sync.OUT_OF_SYNC);
+        return switch (sync) {
+            case SYNCED -> condition(Type.IN_SYNC, Status.TRUE, sync.word(), "live is as declared");
+            case OUT_OF_SYNC -> condition(
+                    Type.IN_SYNC, Status.FALSE, sync.word(), drifted + " of " + report.resources().size() + " differ");
+            case UNKNOWN -> condition(Type.IN_SYNC, Status.UNKNOWN, "NotSeen", "not everything could be looked at");
+        };
+    }
+
+    private Condition healthy(DriftReport report) {
+        Health.Status worst = report.health();
+        String who = report.resources().stream()
+                .filter(it -> it.health().status() == worst)
+                .limit(3)
+                .map(it -> it.id() + ": " + it.health().sentence())
+                .collect(Collectors.joining("; "));
+        return switch (worst) {
+            case HEALTHY, SUSPENDED -> condition(Type.HEALTHY, Status.TRUE, worst.word(), "every resource is well");
+            case UNKNOWN -> condition(Type.HEALTHY, Status.UNKNOWN, worst.word(), who);
+            default -> condition(Type.HEALTHY, Status.FALSE, worst.word(), who);
+        };
+    }
+
+    private Condition stalled(List<String> problems, Optional<Plan> plan) {
+        if (plan.isEmpty() && !problems.isEmpty()) {
+            return condition(Type.STALLED, Status.TRUE, "Invalid", "no desired state has ever loaded");
+        }
+        return plan.flatMap(Conditions::waitsForPerson)
+                .map(it -> condition(Type.STALLED, Status.TRUE, it.verdict().reason(), it.id() + ": "
+                        + it.verdict().sentence()))
+                .or(() -> plan.flatMap(this::overdue))
+                .orElseGet(() -> condition(Type.STALLED, Status.FALSE, "Going", "nothing waits for a person"));
+    }
+
+    private static Optional<Change> waitsForPerson(Plan plan) {
+        return plan.changes().stream()
+                .filter(it -> !(it.verdict() instanceof Verdict.Proceed))
+                .filter(it -> NEED_A_PERSON.contains(it.verdict().reason()))
+                .findFirst();
+    }
+
+    private Optional<Condition> overdue(Plan plan) {
+        return plan.report().resources().stream()
+                .filter(this::isOverdue)
+                .findFirst()
+                .map(it -> condition(
+                        Type.STALLED,
+                        Status.TRUE,
+                        "DeadlineExceeded",
+                        it.id() + ": " + it.health().sentence()));
+    }
+
+    private boolean isOverdue(ResourceDrift drift) {
+        return drift.memory().expectation().filter(it -> it.isOverdue(now)).isPresent();
+    }
+
+    private Condition unknown(Type type) {
+        return condition(type, Status.UNKNOWN, "NoDesiredState", "no desired state is in force, so nobody looked");
+    }
+
+    private Condition condition(Type type, Status status, String reason, String message) {
+        return new Condition(type, status, reason, message, commit, now);
+    }
+}

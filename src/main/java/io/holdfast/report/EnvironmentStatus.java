@@ -1,0 +1,69 @@
+package io.holdfast.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.holdfast.model.Condition;
+import io.holdfast.model.Health;
+import io.holdfast.model.Mode;
+import io.holdfast.model.Plan;
+import io.holdfast.model.Sync;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How an environment is, as of its last pass.
+ *
+ * @param environment its name
+ * @param sync whether live is as declared
+ * @param health as sick as its sickest resource
+ * @param operation what Holdfast is doing about it
+ * @param mode how far Holdfast may go; absent while no desired state has ever loaded
+ * @param conditions the six, in the order of their types
+ * @param problems what is wrong with the YAML, one line each; empty while it loads
+ * @param plan what the last look found and would do, with the drift report; absent while none was possible
+ * @param lastPassAt when the last pass ended
+ * @param lastSuccessAt when a pass last saw everything and nothing failed in it; absent if never since the start
+ * @param nextPassAt when the next one begins at the latest
+ */
+public record EnvironmentStatus(
+        String environment,
+        Sync sync,
+        Health.Status health,
+        Operation operation,
+        Optional<Mode> mode,
+        List<Condition> conditions,
+        List<String> problems,
+        Optional<Plan> plan,
+        Instant lastPassAt,
+        Optional<Instant> lastSuccessAt,
+        Instant nextPassAt) {
+    public EnvironmentStatus {
+        requireNonNull(environment, "environment");
+        requireNonNull(sync, "sync");
+        requireNonNull(health, "health");
+        requireNonNull(operation, "operation");
+        requireNonNull(mode, "mode");
+        conditions = List.copyOf(conditions);
+        problems = List.copyOf(problems);
+        requireNonNull(plan, "plan");
+        requireNonNull(lastPassAt, "lastPassAt");
+        requireNonNull(lastSuccessAt, "lastSuccessAt");
+        requireNonNull(nextPassAt, "nextPassAt");
+    }
+
+    public EnvironmentStatus nextAt(Instant other) {
+        return new EnvironmentStatus(
+                environment,
+                sync,
+                health,
+                operation,
+                mode,
+                conditions,
+                problems,
+                plan,
+                lastPassAt,
+                lastSuccessAt,
+                other);
+    }
+}

@@ -1,0 +1,53 @@
+package io.holdfast.report;
+
+import io.holdfast.model.Change;
+import io.holdfast.model.Plan;
+import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Verdict;
+
+/** What Holdfast is doing about an environment. */
+public enum Operation {
+    IDLE("Idle"),
+    /** Changes were sent in the last pass, or will be in the next. */
+    APPLYING("Applying"),
+    AWAITING_APPROVAL("AwaitingApproval"),
+    AWAITING_WINDOW("AwaitingWindow"),
+    /** AWS is finishing what it accepted. */
+    VERIFYING("Verifying"),
+    /** A change failed and is tried again later. */
+    BACKOFF("Backoff");
+
+    private final String word;
+
+    Operation(String word) {
+        this.word = word;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** The most pressing thing that goes on. */
+    public static Operation of(Plan plan) {
+        if (any(plan, it -> it.mayProceed())) {
+            return APPLYING;
+        }
+        if (plan.report().resources().stream().anyMatch(Operation::isUnderway)) {
+            return VERIFYING;
+        }
+        if (any(plan, it -> it.reason().equals("Backoff") || it.reason().equals("Stalled"))) {
+            return BACKOFF;
+        }
+        return any(plan, it -> it instanceof Verdict.NeedsApproval) ? AWAITING_APPROVAL : IDLE;
+    }
+
+    private static boolean isUnderway(ResourceDrift drift) {
+        return drift.memory().expectation().isPresent()
+                || drift.memory().intent().isPresent()
+                || drift.facts().filter(it -> it.underway().isPresent()).isPresent();
+    }
+
+    private static boolean any(Plan plan, java.util.function.Predicate<Verdict> question) {
+        return plan.changes().stream().map(Change::verdict).anyMatch(question);
+    }
+}
