@@ -51,6 +51,11 @@ public record Finding(
         return new Finding(code, at, path, message, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    /** The same place, seen as another mistake. */
+    public Finding as(Code other, String clause) {
+        return new Finding(other, at, path, clause, found, allowed, suggestion);
+    }
+
     public Finding found(String source) {
         return found(Optional.of(source));
     }

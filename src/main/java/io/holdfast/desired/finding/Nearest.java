@@ -17,27 +17,31 @@ final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** How many letters to add, drop or exchange (Levenshtein), upper and lower case being the same. */
+    /**
+     * How many letters to add, drop, exchange or swap with their neighbour (Levenshtein's distance with the swaps of
+     * Damerau, which are the commonest slip); upper and lower case are the same.
+     */
     static int distance(String one, String other) {
         String left = one.toLowerCase(Locale.ROOT);
         String right = other.toLowerCase(Locale.ROOT);
-        int[] above = new int[right.length() + 1];
-        for (int column = 0; column <= right.length(); column++) {
-            above[column] = column;
+        int[][] steps = new int[left.length() + 1][right.length() + 1];
+        for (int row = 0; row <= left.length(); row++) {
+            for (int column = 0; column <= right.length(); column++) {
+                steps[row][column] = row == 0 || column == 0 ? row + column : cheapest(steps, left, right, row, column);
+            }
         }
-        for (int row = 1; row <= left.length(); row++) {
-            above = next(above, left.charAt(row - 1), right, row);
-        }
-        return above[right.length()];
+        return steps[left.length()][right.length()];
     }
 
-    private static int[] next(int[] above, char letter, String right, int row) {
-        int[] here = new int[above.length];
-        here[0] = row;
-        for (int column = 1; column < above.length; column++) {
-            int exchanged = above[column - 1] + (letter == right.charAt(column - 1) ? 0 : 1);
-            here[column] = Math.min(exchanged, Math.min(above[column], here[column - 1]) + 1);
-        }
-        return here;
+    private static int cheapest(int[][] steps, String left, String right, int row, int column) {
+        boolean same = left.charAt(row - 1) == right.charAt(column - 1);
+        int oneMore = Math.min(steps[row - 1][column], steps[row][column - 1]) + 1;
+        int exchanged = steps[row - 1][column - 1] + (same ? 0 : 1);
+        boolean swapped = row > 1
+                && column > 1
+                && left.charAt(row - 1) == right.charAt(column - 2)
+                && left.charAt(row - 2) == right.charAt(column - 1);
+        int best = Math.min(oneMore, exchanged);
+        return swapped ? Math.min(best, steps[row - 2][column - 2] + 1) : best;
     }
 }

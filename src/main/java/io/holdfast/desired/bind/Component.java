@@ -1,0 +1,34 @@
+package io.holdfast.desired.bind;
+
+import io.holdfast.desired.yaml.Node.Entry;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Optional;
+
+/**
+ * One component of a record.
+ *
+ * @param name its key in YAML
+ * @param isRequired whether it must be written
+ * @param shape what its value looks like
+ */
+record Component(String name, boolean isRequired, Shape shape) {
+    static Component of(RecordComponent component) {
+        AnnotatedType type = component.getAnnotatedType();
+        if (component.getType() != Optional.class) {
+            return new Component(component.getName(), true, Shapes.of(type));
+        }
+        AnnotatedType inner = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
+        return new Component(component.getName(), false, Shapes.of(inner).within(Limit.of(type)));
+    }
+
+    /** The value for the constructor: what may be left out is an Optional there; absent where there is none. */
+    Optional<Object> bind(Optional<Entry> entry, Place place) {
+        if (entry.isEmpty()) {
+            return isRequired ? Optional.empty() : Optional.of(Optional.empty());
+        }
+        Optional<Object> value = shape.bind(entry.get().value(), place.entry(entry.get()));
+        return isRequired ? value : value.map(Optional::of);
+    }
+}
