@@ -42,9 +42,8 @@ public final class Applier {
 
     /** Acts on what may proceed. What was not sent is in the answer too, with the reason. */
     public List<Applied> apply(Plan plan, Cloud cloud) {
-        List<Change> changes = plan.changes().stream()
-                .filter(it -> it.verdict().mayProceed())
-                .toList();
+        List<Change> changes =
+                plan.changes().stream().filter(it -> it.verdict().mayProceed()).toList();
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -52,7 +51,8 @@ public final class Applier {
         Progress progress = new Progress(plan);
         List<Applied> applied = new ArrayList<>();
         for (Change change : changes) {
-            Applied result = refusal.map(why -> notSent(change, why)).orElseGet(() -> one(change, plan, progress, cloud));
+            Applied result =
+                    refusal.map(why -> notSent(change, why)).orElseGet(() -> one(change, plan, progress, cloud));
             progress.note(result);
             applied.add(result);
         }

@@ -15,8 +15,8 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceId;
-import io.holdfast.model.WriteGate;
 import io.holdfast.model.Step;
+import io.holdfast.model.WriteGate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +83,9 @@ final class Execution<S> {
             Optional<String> closed = gate.closedBecause();
             if (closed.isPresent()) {
                 return new Applied(
-                        change, Optional.empty(), step.call() + " " + change.id() + ": not sent: " + closed.orElseThrow());
+                        change,
+                        Optional.empty(),
+                        step.call() + " " + change.id() + ": not sent: " + closed.orElseThrow());
             }
             last = call(step.call(), step.paths(), () -> actuator.update(order, step));
             if (!last.isDone()) {
@@ -110,8 +112,8 @@ final class Execution<S> {
 
     /** What is certain to have failed leaves nothing to wait for; what may have worked does. */
     private Remembered afterFailure(Fault fault) {
-        Remembered failed = memory.attempted(Optional.of(Backoff.after(
-                memory.attempt(), change.drift().fingerprint(), commit, fault, clock.instant())));
+        Remembered failed = memory.attempted(Optional.of(
+                Backoff.after(memory.attempt(), change.drift().fingerprint(), commit, fault, clock.instant())));
         return fault.isOutcomeUnknown()
                 ? failed
                 : failed.expecting(Optional.empty()).with(Optional.empty());

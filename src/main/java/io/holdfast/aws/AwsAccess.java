@@ -1,6 +1,5 @@
 package io.holdfast.aws;
 
-import io.holdfast.model.WriteGate;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.aws.load.AlarmLoaders;
@@ -9,6 +8,7 @@ import io.holdfast.aws.load.DatabaseLoaders;
 import io.holdfast.aws.load.EcsLoaders;
 import io.holdfast.aws.load.ScalingLoaders;
 import io.holdfast.model.AwsTarget;
+import io.holdfast.model.WriteGate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.regions.Region;

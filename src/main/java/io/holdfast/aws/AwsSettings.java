@@ -1,8 +1,8 @@
 package io.holdfast.aws;
 
-import io.holdfast.model.WriteGate;
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.WriteGate;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

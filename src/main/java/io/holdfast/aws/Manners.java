@@ -1,7 +1,7 @@
 package io.holdfast.aws;
 
-import io.holdfast.model.WriteGate;
 import io.holdfast.model.Fault;
+import io.holdfast.model.WriteGate;
 import java.util.Locale;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.interceptor.Context;

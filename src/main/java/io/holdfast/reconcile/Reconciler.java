@@ -116,11 +116,13 @@ public final class Reconciler {
     /** Neighbours in one account and region that are nearly due come along, because they share their calls. */
     private List<Course> due(Instant now) {
         Set<AwsTarget> places = new HashSet<>();
-        courses.values().stream().filter(it -> it.isDue(now)).forEach(it -> it.place().ifPresent(places::add));
+        courses.values().stream()
+                .filter(it -> it.isDue(now))
+                .forEach(it -> it.place().ifPresent(places::add));
         List<Course> due = new ArrayList<>();
         for (Course course : courses.values()) {
-            boolean comesAlong = course.place().filter(places::contains).isPresent()
-                    && course.isDue(now.plus(rhythm.neighbourly()));
+            boolean comesAlong =
+                    course.place().filter(places::contains).isPresent() && course.isDue(now.plus(rhythm.neighbourly()));
             if (course.isDue(now) || comesAlong) {
                 due.add(course);
             }

@@ -30,8 +30,7 @@ final class Remembering {
 
     static void keep(Ledger ledger, Memory before, LiveState live, DriftReport report) {
         for (ResourceDrift drift : report.resources()) {
-            boolean changed = !before.find(drift.id(), drift.key())
-                    .equals(Optional.of(drift.memory()));
+            boolean changed = !before.find(drift.id(), drift.key()).equals(Optional.of(drift.memory()));
             if (changed && drift.observed().trouble().isEmpty()) {
                 ledger.keep(drift.memory());
             }

@@ -21,7 +21,14 @@ import java.util.stream.Collectors;
 final class Conditions {
     /** Reasons for a hold that no passing of time removes. */
     private static final Set<String> NEED_A_PERSON = Set.of(
-            "Stalled", "WrongAccount", "RolledBack", "Rejected", "Unowned", "Foreign", "OwnerUnknown", "ReplaceRequired");
+            "Stalled",
+            "WrongAccount",
+            "RolledBack",
+            "Rejected",
+            "Unowned",
+            "Foreign",
+            "OwnerUnknown",
+            "ReplaceRequired");
 
     private final String commit;
     private final Instant now;
@@ -90,8 +97,12 @@ final class Conditions {
         long drifted = report.count(Sync.OUT_OF_SYNC);
         return switch (sync) {
             case SYNCED -> condition(Type.IN_SYNC, Status.TRUE, sync.word(), "live is as declared");
-            case OUT_OF_SYNC -> condition(
-                    Type.IN_SYNC, Status.FALSE, sync.word(), drifted + " of " + report.resources().size() + " differ");
+            case OUT_OF_SYNC ->
+                condition(
+                        Type.IN_SYNC,
+                        Status.FALSE,
+                        sync.word(),
+                        drifted + " of " + report.resources().size() + " differ");
             case UNKNOWN -> condition(Type.IN_SYNC, Status.UNKNOWN, "NotSeen", "not everything could be looked at");
         };
     }
@@ -115,8 +126,11 @@ final class Conditions {
             return condition(Type.STALLED, Status.TRUE, "Invalid", "no desired state has ever loaded");
         }
         return plan.flatMap(Conditions::waitsForPerson)
-                .map(it -> condition(Type.STALLED, Status.TRUE, it.verdict().reason(), it.id() + ": "
-                        + it.verdict().sentence()))
+                .map(it -> condition(
+                        Type.STALLED,
+                        Status.TRUE,
+                        it.verdict().reason(),
+                        it.id() + ": " + it.verdict().sentence()))
                 .or(() -> plan.flatMap(this::overdue))
                 .orElseGet(() -> condition(Type.STALLED, Status.FALSE, "Going", "nothing waits for a person"));
     }

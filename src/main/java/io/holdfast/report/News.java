@@ -83,9 +83,7 @@ final class News {
                 .filter(it -> it.since().equals(now))
                 .filter(it -> earlier.stream().anyMatch(old -> old.type() == it.type()))
                 .map(it -> told(
-                        Optional.empty(),
-                        it.type().word() + it.status().word(),
-                        it.reason() + ": " + it.message()))
+                        Optional.empty(), it.type().word() + it.status().word(), it.reason() + ": " + it.message()))
                 .toList();
     }
 
