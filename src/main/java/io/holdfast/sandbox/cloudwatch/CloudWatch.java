@@ -10,6 +10,9 @@ import java.util.Map;
 /** CloudWatch's operations by name. */
 public final class CloudWatch implements Service {
 
+    /** The name requests are signed for. */
+    public static final String NAME = "monitoring";
+
     private static final Map<String, Service> OPERATIONS = Map.ofEntries(
             entry("PutMetricAlarm", AlarmOperations::put),
             entry("DeleteAlarms", AlarmOperations::delete),

@@ -1,7 +1,6 @@
 package io.holdfast.sandbox.cloudwatch;
 
-import io.holdfast.sandbox.Pace;
-import io.holdfast.sandbox.Sandbox;
+import io.holdfast.sandbox.TestSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,14 +21,8 @@ final class AlarmScene {
     static final Dimension SERVICE =
             Dimension.builder().name("ServiceName").value("backend").build();
 
-    final MovingClock clock = new MovingClock("2026-01-15T10:00:00Z");
-    final CloudWatchClient cloudWatch;
-    private final Sandbox sandbox;
-
-    AlarmScene() {
-        sandbox = new Sandbox(clock, Pace.realistic(), 7, Map.of("monitoring", new CloudWatch()));
-        cloudWatch = new InProcess(sandbox).client(CloudWatchClient.builder());
-    }
+    private final TestSandbox sandbox = new TestSandbox(Map.of(CloudWatch.NAME, new CloudWatch()));
+    final CloudWatchClient cloudWatch = sandbox.client(CloudWatchClient.builder(), "test");
 
     /** Goes off when three minutes in a row are above 70. */
     void putCpuAlarm(String name, Consumer<PutMetricAlarmRequest.Builder> differences) {
@@ -62,8 +55,7 @@ final class AlarmScene {
     }
 
     void advance(Duration time) {
-        clock.advance(time);
-        sandbox.settle();
+        sandbox.advance(time);
     }
 
     MetricAlarm alarm(String name) {
@@ -79,6 +71,6 @@ final class AlarmScene {
     }
 
     Instant now() {
-        return clock.instant();
+        return sandbox.world().timeline().now();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class AlarmStoreTest {
                 "ratio",
                 alarm -> alarm.namespace(null)
                         .metricName(null)
-                        .dimensions(java.util.List.of())
+                        .dimensions(List.of())
                         .statistic((String) null)
                         .period(null)
                         .metrics(
@@ -252,7 +253,7 @@ class AlarmStoreTest {
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(501));
     }
 
-    private java.util.List<Tag> tagsOf(MetricAlarm alarm) {
+    private List<Tag> tagsOf(MetricAlarm alarm) {
         return scene.cloudWatch
                 .listTagsForResource(query -> query.resourceARN(alarm.alarmArn()))
                 .tags();
