@@ -72,7 +72,7 @@ public final class CallLog {
      * @param service the signing name
      * @param operation the operation in AWS spelling
      * @param read whether the operation changes nothing
-     * @param outcome {@code ok}, an error code, {@code closed} or {@code timeout}; {@code other: ...} when another actor made it
+     * @param outcome {@code ok}, an error code, {@code closed} or {@code timeout}
      * @param resource a hint at what it was about; empty when the request did not say
      */
     public record Entry(

@@ -35,12 +35,17 @@ final class Cloud {
         return chance.draw();
     }
 
+    /** A service that is not here is not implemented, whatever its protocol. */
+    void checkOffered(String service) {
+        if (!services.containsKey(service)) {
+            throw AwsError.notImplemented("the service " + service);
+        }
+    }
+
     /** Makes the call with chance of its own; a refusal is thrown. */
     Map<String, Object> perform(Asked asked, long seed) {
+        checkOffered(asked.service());
         var service = services.get(asked.service());
-        if (service == null) {
-            throw AwsError.notImplemented("the service " + asked.service());
-        }
         var world = world(asked.account(), asked.region());
         var call = new Call(world, asked.operation(), asked.input(), asked.accessKey());
         return chance.during(seed, () -> service.call(call));

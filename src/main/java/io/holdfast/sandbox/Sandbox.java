@@ -58,14 +58,7 @@ public final class Sandbox {
      */
     public synchronized WireResponse handle(WireRequest request) {
         cloud.timeline().settle();
-        var protocol = Protocol.of(request.headers());
-        var requestId = new UUID(seed, ++requests).toString();
-        try {
-            var asked = read(protocol, request);
-            return answer(asked, protocol, requestId);
-        } catch (AwsError unreadable) {
-            return response(protocol.refuse("", unreadable, requestId));
-        }
+        return cloud.timeline().at(cloud.timeline().now(), () -> answer(request));
     }
 
     /** Lets everything happen that is due, without a request. */
@@ -113,21 +106,24 @@ public final class Sandbox {
         return output;
     }
 
-    void byOther(Asked asked) {
+    private WireResponse answer(WireRequest request) {
+        var protocol = Protocol.of(request.headers());
+        var requestId = new UUID(seed, ++requests).toString();
         try {
-            perform(asked);
-            log.add(cloud.timeline().now(), asked, "other: ok");
-        } catch (AwsError refusal) {
-            log.add(cloud.timeline().now(), asked, "other: " + refusal.code());
+            var asked = read(protocol, request);
+            return answer(asked, protocol, requestId);
+        } catch (AwsError unreadable) {
+            return response(protocol.refuse("", unreadable, requestId));
         }
     }
 
-    private static Asked read(Protocol protocol, WireRequest request) {
+    private Asked read(Protocol protocol, WireRequest request) {
         if (request.body().length > LARGEST_BODY) {
             throw new AwsError(
                     TOO_LARGE, "RequestEntityTooLarge", "The body is larger than " + LARGEST_BODY + " bytes.");
         }
         var signature = Signature.of(request.header("authorization"));
+        cloud.checkOffered(signature.service());
         Operation operation = protocol.read(request.path(), request.headers(), request.body());
         return new Asked(
                 Accounts.of(signature.accessKey()),

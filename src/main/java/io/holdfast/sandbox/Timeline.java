@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
 
 /**
  * What will happen by itself, and when. Nothing runs in the background: effects that have become due run when somebody looks, in
@@ -20,16 +21,17 @@ public final class Timeline {
             new PriorityQueue<>(Comparator.comparing(Due::at).thenComparingLong(Due::order));
 
     private long scheduled;
-    private Instant effectTime;
+    /** The time that holds while something happens; null in between. */
+    private Instant held;
 
     Timeline(Clock clock, Chance chance) {
         this.clock = requireNonNull(clock, "clock");
         this.chance = requireNonNull(chance, "chance");
     }
 
-    /** The time of the effect that is running, else the injected clock's. */
+    /** The time of the effect or call that is running, else the injected clock's. */
     public Instant now() {
-        return effectTime == null ? clock.instant() : effectTime;
+        return held == null ? clock.instant() : held;
     }
 
     /** Lets the effect happen once the time has passed. */
@@ -44,7 +46,7 @@ public final class Timeline {
 
     /** Runs every effect due by the injected clock's now, in time order; those they schedule too, when due. */
     public void settle() {
-        if (effectTime != null) {
+        if (held != null) {
             return;
         }
         var now = clock.instant();
@@ -53,16 +55,23 @@ public final class Timeline {
         }
     }
 
-    private void run(Due due) {
-        effectTime = due.at();
+    /** Lets the action see one and the same now from beginning to end. */
+    <T> T at(Instant time, Supplier<T> action) {
+        held = time;
         try {
-            chance.during(due.seed(), () -> {
-                due.effect().run();
-                return due;
-            });
+            return action.get();
         } finally {
-            effectTime = null;
+            held = null;
         }
+    }
+
+    private void run(Due due) {
+        at(
+                due.at(),
+                () -> chance.during(due.seed(), () -> {
+                    due.effect().run();
+                    return due;
+                }));
     }
 
     private record Due(Instant at, long order, long seed, Runnable effect) {}

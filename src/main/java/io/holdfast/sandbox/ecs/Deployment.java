@@ -33,8 +33,8 @@ final class Deployment {
     /** ECS starts tasks less and less often when they keep failing. */
     Instant nextStart;
 
-    /** When a blue/green rollout may stop the tasks it replaces; null until its own are healthy. */
-    Instant handedOver;
+    /** When the tasks of a blue/green rollout were all healthy and traffic began to move; null until then. */
+    Instant scaledUp;
 
     Deployment(String id, ServiceRevision revision, ServiceDeployment tracking, Instant now) {
         this.id = id;

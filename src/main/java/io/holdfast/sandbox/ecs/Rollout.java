@@ -2,32 +2,30 @@ package io.holdfast.sandbox.ecs;
 
 import io.holdfast.sandbox.World;
 import io.holdfast.sandbox.wire.Input;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /** How the PRIMARY deployment of a service comes to its end: completed, failed, or rolled back. */
 final class Rollout {
 
     private final World world;
     private final EcsService service;
+    private final BlueGreen blueGreen;
 
     Rollout(World world, EcsService service) {
         this.world = world;
         this.service = service;
+        this.blueGreen = new BlueGreen(world, service);
     }
 
     /** A new deployment takes over; the one that was in progress is superseded. */
-    Deployment open(ServiceRevision revision) {
+    void open(ServiceRevision revision) {
         var tracking = new ServiceDeployment(world, service, revision);
         if (service.isDeploying()) {
             service.primary().tracking.end("STOPPED", "Superseded by " + tracking.arn + ".", now());
         }
         service.history.add(0, tracking);
-        var deployment = new Deployment("ecs-svc/" + world.nextDigits(19), revision, tracking, now());
-        service.deployments.add(0, deployment);
+        service.deployments.add(0, new Deployment("ecs-svc/" + world.nextDigits(19), revision, tracking, now()));
         service.steady = false;
-        return deployment;
     }
 
     /** ECS has begun to act on it. */
@@ -37,7 +35,10 @@ final class Rollout {
 
     /** Completes the deployment once only its own healthy tasks are left, and says when a service has come to rest. */
     void conclude() {
-        if (service.isDraining() || !hasOnlyItsOwnHealthyTasks()) {
+        if (hasAllHealthy()) {
+            blueGreen.noteHealthy();
+        }
+        if (service.isDraining() || !hasAllHealthy() || hasTasksOfOthers()) {
             return;
         }
         var primary = service.primary();
@@ -54,11 +55,18 @@ final class Rollout {
     /** The circuit breaker counts the tasks that failed to start. */
     void countFailure(Deployment deployment) {
         if (deployment == service.primary() && deployment.isInProgress() && deployment.tracking.countFailure(now())) {
-            fail(deployment, "ECS deployment circuit breaker: tasks failed to start.");
+            say("(deployment " + deployment.id + ") deployment failed: tasks failed to start.");
+            var goBack = configuration()
+                    .child("deploymentCircuitBreaker")
+                    .flatMap(breaker -> breaker.bool("rollback"))
+                    .orElse(false);
+            abandon(
+                    goBack && service.lastCompleted().isPresent(),
+                    "ECS deployment circuit breaker: tasks failed to start.");
         }
     }
 
-    /** Gives up on the deployment in progress, and goes back where that is possible and wanted. */
+    /** Gives up on the deployment in progress, and goes back where that is wanted. The first one has nothing to go back to. */
     void abandon(boolean goBack, String reason) {
         var failing = service.primary();
         failing.progress("FAILED", reason, now());
@@ -70,23 +78,8 @@ final class Rollout {
         }
     }
 
-    boolean isBlueGreen() {
-        return !configuration().string("strategy").orElse("ROLLING").equals("ROLLING");
-    }
-
-    /** Whether the old tasks may go: traffic has moved, and the bake time is over. */
-    boolean isHandedOver() {
-        var primary = service.primary();
-        if (primary.handedOver == null && ownHealthyTasks() >= service.desiredCount) {
-            primary.handedOver = now().plus(world.pace().of(BlueGreen.handover(configuration())));
-        }
-        return primary.handedOver != null && !primary.handedOver.isAfter(now());
-    }
-
-    /** How long until the old tasks may go, if that is a matter of time only. */
-    Optional<Duration> untilHandover() {
-        var at = service.primary().handedOver;
-        return at == null || !at.isAfter(now()) ? Optional.empty() : Optional.of(Duration.between(now(), at));
+    BlueGreen blueGreen() {
+        return blueGreen;
     }
 
     /** Rounded up, as ECS does. */
@@ -97,23 +90,20 @@ final class Rollout {
 
     /** Rounded down, as ECS does; a blue/green rollout runs both sides in full. */
     long mostTasks() {
-        var percent =
-                isBlueGreen() ? 200 : configuration().integer("maximumPercent").orElse(200);
+        var percent = blueGreen.isUsed()
+                ? 200
+                : configuration().integer("maximumPercent").orElse(200);
         return (long) Math.floor(service.desiredCount * percent / 100.0);
     }
 
     private void complete(Deployment deployment) {
         deployment.progress("COMPLETED", "ECS deployment " + deployment.id + " completed.", now());
         deployment.wasCompleted = true;
+        if (blueGreen.isUsed() && !deployment.tracking.isRollingBack()) {
+            blueGreen.swapSides();
+        }
         deployment.tracking.complete(now());
         say("(deployment " + deployment.id + ") deployment completed.");
-    }
-
-    private void fail(Deployment deployment, String reason) {
-        say("(deployment " + deployment.id + ") deployment failed: tasks failed to start.");
-        var breaker = configuration().child("deploymentCircuitBreaker");
-        var goBack = breaker.flatMap(settings -> settings.bool("rollback")).orElse(false);
-        abandon(goBack && service.lastCompleted().isPresent(), reason);
     }
 
     /** The older deployment is PRIMARY again under its own id; the failed one lingers until its tasks are gone. */
@@ -123,7 +113,6 @@ final class Rollout {
         service.members.keySet().removeAll(ServiceRevision.PINNED);
         service.members.putAll(older.revision.workload());
         older.tracking = failing.tracking;
-        older.handedOver = now();
         older.progress(
                 "IN_PROGRESS", "ECS deployment circuit breaker: rolling back to deploymentId " + older.id + ".", now());
         failing.tracking.startRollback(older.revision, reason, now());
@@ -131,23 +120,17 @@ final class Rollout {
         new TaskScheduler(world, service).wakeSoon();
     }
 
-    private boolean hasOnlyItsOwnHealthyTasks() {
-        var others = service.tasks.stream()
+    private boolean hasTasksOfOthers() {
+        return service.tasks.stream()
                 .filter(task -> task.deployment != service.primary())
                 .anyMatch(task -> !task.isStopped());
-        var wanted = service.tasksOf(service.primary()).stream()
-                .filter(Task::isWanted)
-                .count();
-        return !others
-                && !service.primary().isFailed()
-                && wanted == service.desiredCount
-                && ownHealthyTasks() == service.desiredCount;
     }
 
-    private long ownHealthyTasks() {
-        return service.tasksOf(service.primary()).stream()
-                .filter(Task::isHealthy)
-                .count();
+    private boolean hasAllHealthy() {
+        var own = service.tasksOf(service.primary());
+        return !service.primary().isFailed()
+                && own.stream().filter(Task::isWanted).count() == service.desiredCount
+                && own.stream().filter(Task::isHealthy).count() == service.desiredCount;
     }
 
     private Input configuration() {

@@ -69,7 +69,7 @@ final class ServiceCreation {
     private EcsService started(Cluster cluster) {
         var definition = Workloads.definition(state, input.required("taskDefinition"));
         var members = members(cluster, definition);
-        ServiceRules.checkWhole(members, definition);
+        WorkloadRules.check(members, definition);
         var name = input.required("serviceName");
         var arn = world.arn("ecs", "service/" + cluster.name + "/" + name);
         var service = new EcsService(cluster, name, arn, input, world.timeline().now());

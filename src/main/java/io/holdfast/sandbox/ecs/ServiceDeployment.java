@@ -9,19 +9,13 @@ import java.util.Map;
 /** The record of one deployment, kept after it has ended: what was to be rolled out, and what came of it. */
 final class ServiceDeployment {
 
-    /** Half the tasks, between these bounds (AWS-SEMANTICS, section 3, e6). */
-    private static final int LEAST_FAILURES = 3;
-
-    private static final int MOST_FAILURES = 200;
-
     final String arn;
     final Instant createdAt;
     private final EcsService service;
     private final ServiceRevision target;
     private final List<ServiceRevision> sources;
     private final Object configuration;
-    private final boolean breakerEnabled;
-    private final int threshold;
+    private final CircuitBreaker breaker;
 
     String status = "PENDING";
     private String statusReason;
@@ -29,8 +23,6 @@ final class ServiceDeployment {
     private Instant startedAt;
     private Instant finishedAt;
     private Instant stoppedAt;
-    private int failures;
-    private boolean breakerTripped;
     private Map<String, Object> rollback;
 
     ServiceDeployment(World world, EcsService service, ServiceRevision target) {
@@ -43,11 +35,7 @@ final class ServiceDeployment {
                 .distinct()
                 .toList();
         this.configuration = service.members.get("deploymentConfiguration");
-        this.breakerEnabled = service.structure("deploymentConfiguration")
-                .child("deploymentCircuitBreaker")
-                .flatMap(breaker -> breaker.bool("enable"))
-                .orElse(false);
-        this.threshold = Math.max(LEAST_FAILURES, Math.min(MOST_FAILURES, (int) Math.ceil(service.desiredCount / 2.0)));
+        this.breaker = new CircuitBreaker(service);
         this.createdAt = world.timeline().now();
         this.updatedAt = createdAt;
     }
@@ -77,10 +65,8 @@ final class ServiceDeployment {
 
     /** Whether this failure is one too many for the circuit breaker. */
     boolean countFailure(Instant now) {
-        failures++;
         updatedAt = now;
-        breakerTripped = breakerEnabled && failures >= threshold;
-        return breakerTripped;
+        return breaker.count();
     }
 
     void startRollback(ServiceRevision to, String reason, Instant now) {
@@ -126,7 +112,12 @@ final class ServiceDeployment {
                 .map();
     }
 
-    Map<String, Object> answer() {
+    /**
+     * The whole record.
+     *
+     * @param stage where a blue/green rollout stands; null for a rolling one
+     */
+    Map<String, Object> answer(String stage) {
         return Members.none()
                 .and("serviceDeploymentArn", arn)
                 .and("serviceArn", service.arn)
@@ -142,19 +133,11 @@ final class ServiceDeployment {
                 .and("targetServiceRevision", summary(target))
                 .and("status", status)
                 .and("statusReason", statusReason)
+                .and("lifecycleStage", stage)
                 .and("deploymentConfiguration", configuration)
                 .and("rollback", rollback)
-                .and("deploymentCircuitBreaker", breaker())
+                .and("deploymentCircuitBreaker", breaker.answer(isOpen()))
                 .and("alarms", Members.none().and("status", "DISABLED").map())
-                .map();
-    }
-
-    private Map<String, Object> breaker() {
-        var state = breakerTripped ? "TRIGGERED" : isOpen() ? "MONITORING" : "MONITORING_COMPLETE";
-        return Members.none()
-                .and("status", breakerEnabled ? state : "DISABLED")
-                .and("failureCount", failures)
-                .and("threshold", threshold)
                 .map();
     }
 

@@ -39,8 +39,7 @@ final class ServiceDeployments {
         var arns = call.input().strings("serviceDeploymentArns");
         for (var arn : Refs.atMost(PER_CALL, "serviceDeploymentArns", arns)) {
             serviceOf(call, arn)
-                    .flatMap(service -> deployment(service, arn))
-                    .map(ServiceDeployment::answer)
+                    .flatMap(service -> deployment(service, arn).map(known -> answer(call, service, known)))
                     .ifPresentOrElse(found::add, () -> failures.add(Refs.missing(arn)));
         }
         return Members.none()
@@ -75,6 +74,12 @@ final class ServiceDeployments {
                 .timeline()
                 .after(call.world().pace().of(TaskTimes.REACTION), () -> carryOut(call, service, deployment, goBack));
         return Members.of("serviceDeploymentArn", arn);
+    }
+
+    private static Map<String, Object> answer(Call call, EcsService service, ServiceDeployment deployment) {
+        var current = !service.deployments.isEmpty() && service.primary().tracking == deployment;
+        return deployment.answer(
+                current ? new BlueGreen(call.world(), service).stage().orElse(null) : null);
     }
 
     private static void carryOut(Call call, EcsService service, ServiceDeployment deployment, boolean goBack) {

@@ -54,7 +54,7 @@ final class ServiceUpdate {
         ServiceRules.checkUpdate(input, service);
         var definition = definition();
         var members = members(definition);
-        ServiceRules.checkWhole(members, definition);
+        WorkloadRules.check(members, definition);
         var rollsOut = rollsOut(members);
         service.members.clear();
         service.members.putAll(members);

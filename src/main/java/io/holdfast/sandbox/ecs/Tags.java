@@ -27,7 +27,7 @@ final class Tags {
     private static TagSet of(Call call) {
         var arn = call.input().required("resourceArn");
         var state = EcsState.of(call.world());
-        var parts = arn.substring(arn.lastIndexOf(':' + kind(arn) + '/') + 1).split("/");
+        var parts = resource(arn).split("/");
         return switch (parts[0]) {
             case "cluster" -> usable(state, parts[1]).tags;
             case "service" -> service(usable(state, parts[1]), Refs.name(arn)).tags;
@@ -36,12 +36,12 @@ final class Tags {
         };
     }
 
-    private static String kind(String arn) {
+    private static String resource(String arn) {
         var parts = arn.split(":", 6);
         if (parts.length < 6 || !parts[5].contains("/")) {
             throw EcsErrors.invalid("Invalid resource ARN: " + arn);
         }
-        return parts[5].substring(0, parts[5].indexOf('/'));
+        return parts[5];
     }
 
     private static Cluster usable(EcsState state, String name) {

@@ -1,9 +1,11 @@
 package io.holdfast.sandbox.ecs;
 
 import io.holdfast.sandbox.World;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * ECS's service scheduler: brings the number of tasks to what is asked for, within the percentages, and replaces the tasks of older
@@ -14,24 +16,23 @@ final class TaskScheduler {
     private final World world;
     private final EcsService service;
     private final Rollout rollout;
+    private final TaskLife life;
 
     TaskScheduler(World world, EcsService service) {
         this.world = world;
         this.service = service;
         this.rollout = new Rollout(world, service);
+        this.life = new TaskLife(world, service, this::step, rollout::countFailure);
     }
 
     /** Acts a little later, as ECS does after a request. */
     void wakeSoon() {
-        after(TaskTimes.REACTION, this::step);
+        world.timeline().after(world.pace().of(TaskTimes.REACTION), this::step);
     }
 
     /** Stops one task, which leads to another one being started. */
     void stop(Task task, String code, String reason) {
-        var leaving = task.isPending() || !behindLoadBalancer() ? TaskTimes.STOP : TaskTimes.DRAIN;
-        task.leave(code, reason);
-        service.steady = false;
-        after(leaving, () -> stopped(task));
+        life.stop(task, code, reason);
     }
 
     void step() {
@@ -39,11 +40,11 @@ final class TaskScheduler {
             return;
         }
         rollout.begin();
-        stopAll(surplus(), "Scaling activity initiated by (deployment " + service.primary().id + ")");
-        stopAll(replaceable(), "Scaling activity initiated by (deployment " + service.primary().id + ")");
+        stopAll(surplus());
+        stopAll(replaceable());
         startMissing();
         rollout.conclude();
-        watchHandover();
+        rollout.blueGreen().pendingHandover().ifPresent(time -> world.timeline().at(time, this::step));
     }
 
     private List<Task> surplus() {
@@ -53,17 +54,15 @@ final class TaskScheduler {
 
     /** The tasks of older deployments that may go now without leaving too few healthy ones. */
     private List<Task> replaceable() {
-        var old = service.tasks.stream()
-                .filter(task -> task.isWanted() && task.deployment != service.primary())
-                .toList();
-        if (service.primary().isFailed() || (rollout.isBlueGreen() && !rollout.isHandedOver())) {
-            return List.of();
+        var bothSides = rollout.blueGreen().isUsed();
+        if (service.primary().isFailed() || (bothSides && !rollout.blueGreen().isHandedOver())) {
+            return service.isDraining() ? old() : List.of();
         }
         var healthy = service.tasks.stream().filter(Task::isHealthy).count();
-        var spare = rollout.isBlueGreen() ? old.size() : Math.max(0, healthy - rollout.leastHealthy());
-        var unhealthy = old.stream().filter(task -> !task.isHealthy());
-        var healthyOld = old.stream().filter(Task::isHealthy).limit(spare);
-        return java.util.stream.Stream.concat(unhealthy, healthyOld).toList();
+        var spare = bothSides ? old().size() : Math.max(0, healthy - rollout.leastHealthy());
+        var unhealthy = old().stream().filter(task -> !task.isHealthy());
+        return Stream.concat(unhealthy, old().stream().filter(Task::isHealthy).limit(spare))
+                .toList();
     }
 
     private void startMissing() {
@@ -81,88 +80,36 @@ final class TaskScheduler {
     }
 
     private void start(Deployment deployment, long count) {
-        var started = java.util.stream.LongStream.range(0, count)
-                .mapToObj(number -> launch(deployment))
+        var started = LongStream.range(0, count)
+                .mapToObj(number -> life.launch(deployment))
                 .toList();
         service.steady = false;
         say("has started " + count + " tasks: " + names(started) + ".");
     }
 
-    private Task launch(Deployment deployment) {
-        var id = world.nextHex(32);
-        var arn = world.arn("ecs", "task/" + service.cluster.name + "/" + id);
-        var task = new Task(id, arn, deployment, now());
-        service.tasks.add(task);
-        after(TaskTimes.START, () -> started(task));
-        return task;
-    }
-
-    private void started(Task task) {
-        if (!task.isWanted()) {
-            return;
-        }
-        var broken = task.deployment.revision.definition().brokenImage();
-        if (broken.isPresent()) {
-            failed(
-                    task,
-                    "CannotPullContainerError: pull image manifest has been retried 5 time(s): failed to resolve ref "
-                            + broken.get());
-        } else {
-            task.start(now());
-            after(TaskTimes.TRUSTED, () -> trusted(task));
-        }
-        step();
-    }
-
-    private void trusted(Task task) {
-        task.pass();
-        step();
-    }
-
-    private void failed(Task task, String reason) {
-        var deployment = task.deployment;
-        var pause = TaskTimes.retry(deployment.failedTasks++);
-        deployment.nextStart = now().plus(world.pace().of(pause));
-        after(pause, this::step);
-        rollout.countFailure(deployment);
-        task.leave("TaskFailedToStart", reason);
-        stopped(task);
-    }
-
-    private void stopped(Task task) {
-        task.stop(now());
-        after(TaskTimes.REMEMBERED, () -> service.tasks.remove(task));
-        step();
-    }
-
-    private void stopAll(List<Task> tasks, String reason) {
+    private void stopAll(List<Task> tasks) {
         if (!tasks.isEmpty()) {
-            tasks.forEach(task -> stop(task, "ServiceSchedulerInitiated", reason));
+            var reason = "Scaling activity initiated by (deployment " + service.primary().id + ")";
+            tasks.forEach(task -> life.stop(task, "ServiceSchedulerInitiated", reason));
             say("has stopped " + tasks.size() + " running tasks: " + names(tasks) + ".");
         }
     }
 
-    private void watchHandover() {
-        rollout.untilHandover().ifPresent(left -> world.timeline().after(left, this::step));
+    private List<Task> old() {
+        return service.tasks.stream()
+                .filter(task -> task.isWanted() && task.deployment != service.primary())
+                .toList();
     }
 
     private List<Task> wantedOf(Deployment deployment) {
         return service.tasksOf(deployment).stream().filter(Task::isWanted).toList();
     }
 
-    private boolean behindLoadBalancer() {
-        return service.members.get("loadBalancers") instanceof List<?> balancers && !balancers.isEmpty();
-    }
-
-    private void after(Duration realistic, Runnable effect) {
-        world.timeline().after(world.pace().of(realistic), effect);
-    }
-
     private void say(String message) {
         service.say(world.nextHex(32), now(), message);
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
         return world.timeline().now();
     }
 
