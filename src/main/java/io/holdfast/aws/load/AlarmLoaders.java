@@ -16,6 +16,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.AlarmType;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Tag;
 
 /** Questions to CloudWatch about alarms. */
@@ -30,12 +31,7 @@ public final class AlarmLoaders {
     public AlarmLoaders(CloudWatchClient cloudWatch, Gathering gathering, Clock clock) {
         this.cloudWatch = cloudWatch;
         this.alarms = new Loader<>(gathering, "cloudwatch:DescribeAlarms", Batches.of(ALARMS_PER_CALL), this::describe);
-        this.tags = Tags.remembered(
-                gathering,
-                "cloudwatch:ListTagsForResource",
-                clock,
-                arn -> cloudWatch.listTagsForResource(request -> request.resourceARN(arn)).tags().stream()
-                        .collect(toMap(Tag::key, Tag::value)));
+        this.tags = Tags.remembered(gathering, "cloudwatch:ListTagsForResource", clock, this::tagsOf);
     }
 
     /** Alarms by name, of either kind. */
@@ -48,6 +44,12 @@ public final class AlarmLoaders {
         return tags;
     }
 
+    private Map<String, String> tagsOf(String arn) {
+        ListTagsForResourceResponse response = cloudWatch.listTagsForResource(request -> request.resourceARN(arn));
+        return unless(response.hasTags() ? response.tags() : null, "Tags").stream()
+                .collect(toMap(Tag::key, Tag::value));
+    }
+
     private Map<String, Answer<NamedAlarm>> describe(List<String> names) {
         List<DescribeAlarmsResponse> pages = Pages.all(
                 token -> cloudWatch.describeAlarms(request -> request.alarmNames(names)
@@ -55,6 +57,7 @@ public final class AlarmLoaders {
                         .alarmTypes(AlarmType.METRIC_ALARM, AlarmType.COMPOSITE_ALARM)
                         .maxRecords(ALARMS_PER_CALL)
                         .nextToken(token)),
+                page -> page.hasMetricAlarms() || page.hasCompositeAlarms(),
                 List::of,
                 DescribeAlarmsResponse::nextToken);
         Map<String, Answer<NamedAlarm>> answers = new HashMap<>();

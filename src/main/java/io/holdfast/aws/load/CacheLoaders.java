@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.DescribeCacheClustersResponse;
 import software.amazon.awssdk.services.elasticache.model.DescribeReplicationGroupsResponse;
+import software.amazon.awssdk.services.elasticache.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 import software.amazon.awssdk.services.elasticache.model.Tag;
 
@@ -38,12 +39,7 @@ public final class CacheLoaders {
     public CacheLoaders(ElastiCacheClient cache, Gathering gathering, Clock clock) {
         this.cache = cache;
         this.groups = new Loader<>(gathering, OPERATION, Batches.together(), this::describe);
-        this.tags = Tags.remembered(
-                gathering,
-                "elasticache:ListTagsForResource",
-                clock,
-                arn -> cache.listTagsForResource(request -> request.resourceName(arn)).tagList().stream()
-                        .collect(toMap(Tag::key, Tag::value)));
+        this.tags = Tags.remembered(gathering, "elasticache:ListTagsForResource", clock, this::tagsOf);
     }
 
     /** Replication groups by id, in lower case as ElastiCache stores it. */
@@ -54,6 +50,12 @@ public final class CacheLoaders {
     /** The tags of a group, by ARN, an hour old at most; {@link Remembered#forget} one that we tagged. */
     public Remembered<String, Map<String, String>> tags() {
         return tags;
+    }
+
+    private Map<String, String> tagsOf(String arn) {
+        ListTagsForResourceResponse response = cache.listTagsForResource(request -> request.resourceName(arn));
+        return unless(response.hasTagList() ? response.tagList() : null, "TagList").stream()
+                .collect(toMap(Tag::key, Tag::value));
     }
 
     /** Neither API takes several ids: one group is asked for by id, more are picked from a listing of all. */
@@ -76,6 +78,7 @@ public final class CacheLoaders {
                         // An id and a page size exclude each other in spirit; AWS ignores the size.
                         .maxRecords(id.isPresent() ? null : PER_PAGE)
                         .marker(marker)),
+                DescribeReplicationGroupsResponse::hasReplicationGroups,
                 DescribeReplicationGroupsResponse::replicationGroups,
                 DescribeReplicationGroupsResponse::marker);
     }
@@ -87,6 +90,7 @@ public final class CacheLoaders {
                 () -> Pages.all(
                                 marker -> cache.describeCacheClusters(
                                         request -> request.maxRecords(PER_PAGE).marker(marker)),
+                                DescribeCacheClustersResponse::hasCacheClusters,
                                 DescribeCacheClustersResponse::cacheClusters,
                                 DescribeCacheClustersResponse::marker)
                         .stream()

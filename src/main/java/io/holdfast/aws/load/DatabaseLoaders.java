@@ -44,6 +44,7 @@ public final class DatabaseLoaders {
                         marker -> rds.describeDBInstances(request -> request.filters(among)
                                 .maxRecords(INSTANCES_PER_CALL)
                                 .marker(marker)),
+                        DescribeDbInstancesResponse::hasDbInstances,
                         DescribeDbInstancesResponse::dbInstances,
                         DescribeDbInstancesResponse::marker)
                 .forEach(instance -> answers.put(

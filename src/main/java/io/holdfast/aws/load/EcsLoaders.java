@@ -112,6 +112,7 @@ public final class EcsLoaders {
                                         .service(key.service().name())
                                         .createdAt(created -> created.after(key.since()))
                                         .nextToken(token)),
+                        ListServiceDeploymentsResponse::hasServiceDeployments,
                         ListServiceDeploymentsResponse::serviceDeployments,
                         ListServiceDeploymentsResponse::nextToken)
                 .stream()

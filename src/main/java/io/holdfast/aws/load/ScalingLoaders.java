@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalableTargetsResponse;
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScalingPoliciesResponse;
 import software.amazon.awssdk.services.applicationautoscaling.model.DescribeScheduledActionsResponse;
+import software.amazon.awssdk.services.applicationautoscaling.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableTarget;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
@@ -56,12 +57,7 @@ public final class ScalingLoaders {
                 "application-autoscaling:DescribeScheduledActions",
                 Batches.listingFrom(LISTING_PAYS_FROM),
                 keys -> byResource(keys, scheduledActions(only(keys)), ScheduledAction::resourceId));
-        this.tags = Tags.remembered(
-                gathering,
-                "application-autoscaling:ListTagsForResource",
-                clock,
-                arn -> scaling.listTagsForResource(request -> request.resourceARN(arn))
-                        .tags());
+        this.tags = Tags.remembered(gathering, "application-autoscaling:ListTagsForResource", clock, this::tagsOf);
     }
 
     /** The scalable target of a service's desired count, by resource id. */
@@ -84,6 +80,11 @@ public final class ScalingLoaders {
         return tags;
     }
 
+    private Map<String, String> tagsOf(String arn) {
+        ListTagsForResourceResponse response = scaling.listTagsForResource(request -> request.resourceARN(arn));
+        return unless(response.hasTags() ? response.tags() : null, "Tags");
+    }
+
     private Map<String, Answer<ScalableTarget>> describeTargets(List<String> ids) {
         Map<String, Answer<ScalableTarget>> answers = new HashMap<>();
         Pages.all(
@@ -92,6 +93,7 @@ public final class ScalingLoaders {
                                         .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
                                         .resourceIds(ids)
                                         .nextToken(token)),
+                        DescribeScalableTargetsResponse::hasScalableTargets,
                         DescribeScalableTargetsResponse::scalableTargets,
                         DescribeScalableTargetsResponse::nextToken)
                 .forEach(target ->
@@ -104,6 +106,7 @@ public final class ScalingLoaders {
                 token -> scaling.describeScalingPolicies(request -> request.serviceNamespace(ServiceNamespace.ECS)
                         .resourceId(id.orElse(null))
                         .nextToken(token)),
+                DescribeScalingPoliciesResponse::hasScalingPolicies,
                 DescribeScalingPoliciesResponse::scalingPolicies,
                 DescribeScalingPoliciesResponse::nextToken);
     }
@@ -113,6 +116,7 @@ public final class ScalingLoaders {
                 token -> scaling.describeScheduledActions(request -> request.serviceNamespace(ServiceNamespace.ECS)
                         .resourceId(id.orElse(null))
                         .nextToken(token)),
+                DescribeScheduledActionsResponse::hasScheduledActions,
                 DescribeScheduledActionsResponse::scheduledActions,
                 DescribeScheduledActionsResponse::nextToken);
     }
