@@ -23,6 +23,7 @@ public final class Remembered<K, V> {
     private final Duration lifetime;
     private final int most;
     private final Map<K, Known<V>> known = new LinkedHashMap<>(16, 0.75f, true);
+    private long writes;
 
     /**
      * @param lifetime how long an answer is good
@@ -44,8 +45,9 @@ public final class Remembered<K, V> {
                 .distinct()
                 .toList();
         Instant asked = clock.instant();
+        long before = writes();
         loader.load(unknown).forEach((key, answer) -> {
-            answer.toOptional().ifPresent(value -> keep(key, value, asked));
+            answer.toOptional().ifPresent(value -> keep(key, new Known<>(value, asked), before));
             answers.put(key, answer);
         });
         return answers;
@@ -53,6 +55,7 @@ public final class Remembered<K, V> {
 
     /** To be called after a write of ours that changes the thing. */
     public synchronized void forget(K key) {
+        writes++;
         known.remove(key);
     }
 
@@ -62,8 +65,15 @@ public final class Remembered<K, V> {
                 .map(Known::value);
     }
 
-    private synchronized void keep(K key, V value, Instant since) {
-        known.put(key, new Known<>(value, since));
+    private synchronized long writes() {
+        return writes;
+    }
+
+    /** An answer that was on its way while something was written may be older than the write. */
+    private synchronized void keep(K key, Known<V> value, long writesBefore) {
+        if (writes == writesBefore) {
+            known.put(key, value);
+        }
         if (known.size() > most) {
             known.remove(known.keySet().iterator().next());
         }

@@ -11,7 +11,7 @@ final class Wording {
             Pattern.compile("(?i)\\bvalue:? ['\"].*?['\"](?= at | failed |[.,;]|$)");
 
     private static final Pattern CREDENTIAL =
-            Pattern.compile("(?i)\\b(authorization|signature|credential|password|token|secret)(\\s*[=:]\\s*)\\S+");
+            Pattern.compile("(?i)(authorization|signature|credential|password|token|secret)(\\s*[=:]\\s*)(?!arn:)\\S+");
 
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
