@@ -61,10 +61,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage("io.holdfast.sandbox..")
                 .should()
-                .dependOnClassesThat(resideInAPackage("io.holdfast..")
-                        .and(not(
-                                resideInAPackage(
-                                        "io.holdfast.sandbox.."))))
+                .dependOnClassesThat(
+                        resideInAPackage("io.holdfast..").and(not(resideInAPackage("io.holdfast.sandbox.."))))
                 .because("a judge that shares code with the judged shares its mistakes")
                 .check(HOUSE);
     }

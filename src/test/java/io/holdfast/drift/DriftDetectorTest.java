@@ -65,7 +65,8 @@ class DriftDetectorTest {
     }
 
     private static Optional<Cause> cause(Widget applied, Widget desired, Widget live) {
-        return only(detect(desired(desired), live(live), agreedOn(applied), NOON)).cause();
+        return only(detect(desired(desired), live(live), agreedOn(applied), NOON))
+                .cause();
     }
 
     @Test
@@ -128,7 +129,9 @@ class DriftDetectorTest {
 
     @Test
     void aDifferenceSaysWhereItWasDeclared() {
-        FieldDrift field = only(detect(desired(one), live(two), Memory.empty(), NOON)).fields().get(0);
+        FieldDrift field = only(detect(desired(one), live(two), Memory.empty(), NOON))
+                .fields()
+                .get(0);
 
         assertThat(field.declaredAt()).hasToString("environments/test.yaml:12:7");
     }
@@ -168,8 +171,8 @@ class DriftDetectorTest {
 
         assertThat(report.sync()).isEqualTo(Sync.SYNCED);
         assertThat(report.suppressed())
-                .containsExactly(new Suppressed(
-                        id("a"), "size", Reason.DELEGATED, "owned by Application Auto Scaling"));
+                .containsExactly(
+                        new Suppressed(id("a"), "size", Reason.DELEGATED, "owned by Application Auto Scaling"));
     }
 
     @Test
@@ -219,7 +222,10 @@ class DriftDetectorTest {
         Timetable night = new Timetable(id("a"), fired, Map.of("size", 0), "night");
         WidgetKind kind = new WidgetKind().scheduling(night);
         return detect(
-                desired(Mode.ENFORCE, declared(kind, one)), live(Widget.named("a").withSize(size)), agreedOn(one), NOON);
+                desired(Mode.ENFORCE, declared(kind, one)),
+                live(Widget.named("a").withSize(size)),
+                agreedOn(one),
+                NOON);
     }
 
     @Test
@@ -286,12 +292,15 @@ class DriftDetectorTest {
     }
 
     private Remembered afterRollout(Rollout.Status status) {
-        Expectation expectation = new Expectation(
-                digest(two), "deployment-1", List.of("size"), true, NOON, NOON.plusSeconds(3600));
+        Expectation expectation =
+                new Expectation(digest(two), "deployment-1", List.of("size"), true, NOON, NOON.plusSeconds(3600));
         Observed<Widget> observed =
                 Observed.present(one, facts(one).rollingOut(new Rollout("deployment-1", status, "says AWS")));
         DriftReport report = detect(
-                desired(two), live(Map.of("a", observed)), expecting(agreedOn(one), expectation), NOON.plusSeconds(300));
+                desired(two),
+                live(Map.of("a", observed)),
+                expecting(agreedOn(one), expectation),
+                NOON.plusSeconds(300));
         return only(report).memory();
     }
 
@@ -335,11 +344,14 @@ class DriftDetectorTest {
         assertThat(level.sync()).isEqualTo(Sync.SYNCED);
         assertThat(behind.resources().get(1).digest())
                 .as("another wish for the one it follows is another wish for it")
-                .isNotEqualTo(
-                        detect(desired(Mode.ENFORCE, declared(kind, one), declared(kind, follower)), live(one, follower), agreed, NOON)
-                                .resources()
-                                .get(1)
-                                .digest());
+                .isNotEqualTo(detect(
+                                desired(Mode.ENFORCE, declared(kind, one), declared(kind, follower)),
+                                live(one, follower),
+                                agreed,
+                                NOON)
+                        .resources()
+                        .get(1)
+                        .digest());
     }
 
     @Test
@@ -364,8 +376,7 @@ class DriftDetectorTest {
     @Test
     void whatIsOursAndDeclaredNoLongerIsAStray() {
         Remembered known = Remembered.nothing(id("old"), "old");
-        LiveState state = new LiveState(
-                NOON, Map.of(id("a"), ours(one)), Map.of(known, ours(Widget.named("old"))));
+        LiveState state = new LiveState(NOON, Map.of(id("a"), ours(one)), Map.of(known, ours(Widget.named("old"))));
 
         DriftReport report = detect(desired(one), state, Memory.empty(), NOON);
 
@@ -381,7 +392,10 @@ class DriftDetectorTest {
                 Observed.present(old, io.holdfast.model.Facts.of("arn", Ownership.foreign("another")));
 
         DriftReport report = detect(
-                desired(one), new LiveState(NOON, Map.of(id("a"), ours(one)), Map.of(known, foreign)), Memory.empty(), NOON);
+                desired(one),
+                new LiveState(NOON, Map.of(id("a"), ours(one)), Map.of(known, foreign)),
+                Memory.empty(),
+                NOON);
 
         assertThat(report.strays()).isEmpty();
     }

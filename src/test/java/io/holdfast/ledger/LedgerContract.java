@@ -294,8 +294,8 @@ abstract class LedgerContract {
                 new TreeMap<>(Map.of("", NOW, "desiredCount", NOW.plusNanos(1))),
                 Optional.of(new Intent("0123456789abcdef", NOW)),
                 Optional.of(new Attempt("fingerprint", "9f2c1e7", 4, NOW.plusSeconds(40), fault)),
-                Optional.of(
-                        new Expectation("digest", "ecs-svc/1", List.of("desiredCount"), true, NOW, NOW.plusSeconds(1800))),
+                Optional.of(new Expectation(
+                        "digest", "ecs-svc/1", List.of("desiredCount"), true, NOW, NOW.plusSeconds(1800))),
                 Optional.of(new Rejection("digest", Excuse.Reason.ROLLED_BACK, "circuit breaker", NOW)));
     }
 

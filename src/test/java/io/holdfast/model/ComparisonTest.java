@@ -40,7 +40,8 @@ class ComparisonTest {
                 Arguments.of("another number", Comparison.exact(), 1, 2),
                 Arguments.of("nothing live", Comparison.exact(), "a", null),
                 Arguments.of("zero is a value, not nothing", Comparison.exact(), 0, null),
-                Arguments.of("another order where it means something", Comparison.exact(), List.of(1, 2), List.of(2, 1)),
+                Arguments.of(
+                        "another order where it means something", Comparison.exact(), List.of(1, 2), List.of(2, 1)),
                 Arguments.of("an extra member", Comparison.unordered(), List.of("a"), List.of("a", "b")),
                 Arguments.of("an empty list and one that is not", Comparison.unordered(), List.of(), List.of("a")),
                 Arguments.of(
@@ -68,7 +69,6 @@ class ComparisonTest {
     }
 
     private static boolean holds(Comparison rule, Object desired, Object live) {
-        return rule.holds(
-                rule.normal(desired), Optional.ofNullable(live).map(rule::normal));
+        return rule.holds(rule.normal(desired), Optional.ofNullable(live).map(rule::normal));
     }
 }

@@ -28,7 +28,8 @@ class FieldTableTest {
 
     @Test
     void aDifferenceNamesItsPathImpactAndCall() {
-        List<Difference> found = fields.differences(bare.withColour("red").withSize(2), bare.withColour("blue").withSize(1));
+        List<Difference> found = fields.differences(
+                bare.withColour("red").withSize(2), bare.withColour("blue").withSize(1));
 
         assertThat(found)
                 .containsExactly(
@@ -60,7 +61,8 @@ class FieldTableTest {
 
     @Test
     void amongTagsOnlyTheDeclaredKeysAreOurs() {
-        assertThat(differing(bare.withTag("team", "a"), bare.withTag("team", "b").withTag("foreign", "x")))
+        assertThat(differing(
+                        bare.withTag("team", "a"), bare.withTag("team", "b").withTag("foreign", "x")))
                 .containsExactly("tags.team");
     }
 
@@ -88,7 +90,6 @@ class FieldTableTest {
 
     @Test
     void everyPathIsListed() {
-        assertThat(fields.paths())
-                .contains("size", "engine.power", "parts.*.power", "secrets.*", "tags.*");
+        assertThat(fields.paths()).contains("size", "engine.power", "parts.*.power", "secrets.*", "tags.*");
     }
 }

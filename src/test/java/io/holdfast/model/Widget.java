@@ -40,8 +40,7 @@ public record Widget(
     }
 
     public Widget withSize(int value) {
-        return new Widget(
-                name, Optional.of(value), floor, version, zones, colour, engine, parts, secrets, tags);
+        return new Widget(name, Optional.of(value), floor, version, zones, colour, engine, parts, secrets, tags);
     }
 
     public Widget withFloor(int value) {
@@ -53,7 +52,8 @@ public record Widget(
     }
 
     public Widget withZones(String... value) {
-        return new Widget(name, size, floor, version, Optional.of(List.of(value)), colour, engine, parts, secrets, tags);
+        return new Widget(
+                name, size, floor, version, Optional.of(List.of(value)), colour, engine, parts, secrets, tags);
     }
 
     public Widget withColour(String value) {

@@ -42,9 +42,7 @@ public final class Widgets {
     public static DesiredState desired(Widget... widgets) {
         return desired(
                 Mode.ENFORCE,
-                Arrays.stream(widgets)
-                        .map(it -> declared(new WidgetKind(), it))
-                        .toArray(Declared<?>[]::new));
+                Arrays.stream(widgets).map(it -> declared(new WidgetKind(), it)).toArray(Declared<?>[]::new));
     }
 
     public static LiveState live(Map<String, Observed<Widget>> observed) {
