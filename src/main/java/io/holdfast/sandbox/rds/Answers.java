@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.wire.XmlList;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ final class Answers {
     }
 
     /** AWS leaves out what is not set; a text cleared or IOPS of zero count as that. */
-    private static void plainSettings(Values live, Map<String, Object> answer) {
+    private static void plainSettings(Values<Setting> live, Map<String, Object> answer) {
         live.forEach((setting, value) -> {
             boolean unset = value.equals("") || setting == Setting.IOPS && value.equals(0);
             if (!unset) {

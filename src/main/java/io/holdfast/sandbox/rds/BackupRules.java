@@ -5,6 +5,7 @@ import static io.holdfast.sandbox.rds.Setting.BACKUP_WINDOW;
 import static io.holdfast.sandbox.rds.Setting.MAINTENANCE_WINDOW;
 
 import io.holdfast.sandbox.datastore.DailyWindow;
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.datastore.WeeklyWindow;
 
 /** Retention and the two windows. */
@@ -15,7 +16,7 @@ final class BackupRules {
 
     private BackupRules() {}
 
-    static void check(Values next) {
+    static void check(Values<Setting> next) {
         int retention = next.number(BACKUP_RETENTION);
         if (retention < 0 || retention > LONGEST_RETENTION) {
             throw Refusal.value("Invalid backup retention period: " + retention + ". Must be between 0 and "

@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.datastore.WeeklyWindow;
 
 /** What becomes true when a kind of work ends. */
@@ -7,7 +8,7 @@ final class Completion {
 
     private Completion() {}
 
-    static void complete(Databases databases, DbInstance instance, Work work, Values done) {
+    static void complete(Databases databases, DbInstance instance, Work work, Values<Setting> done) {
         done.forEach(instance.live()::put);
         switch (work) {
             case CREDENTIALS -> MasterSecrets.settle(databases, instance, done);
@@ -71,7 +72,7 @@ final class Completion {
         databases.instances().put(instance.id(), instance);
     }
 
-    private static void access(Databases databases, DbInstance instance, Values done) {
+    private static void access(Databases databases, DbInstance instance, Values<Setting> done) {
         if (done.has(Setting.MAINTENANCE_WINDOW)) {
             var window =
                     WeeklyWindow.parse(done.text(Setting.MAINTENANCE_WINDOW)).orElseThrow();

@@ -2,6 +2,7 @@ package io.holdfast.sandbox.rds;
 
 import io.holdfast.sandbox.datastore.SubnetGroup;
 import io.holdfast.sandbox.datastore.Tags;
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.wire.AwsError;
 import io.holdfast.sandbox.wire.Input;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class Creation {
         return Map.of("DBInstance", Answers.instance(databases, instance));
     }
 
-    private static Values asked(Input input) {
+    private static Values<Setting> asked(Input input) {
         input.required("DBInstanceClass");
         var engine = input.required("Engine");
         if (!engine.equals(PostgresVersions.ENGINE)) {
@@ -40,7 +41,7 @@ final class Creation {
         return Requested.toCreate(input);
     }
 
-    private static void check(Databases databases, Values asked, Values values) {
+    private static void check(Databases databases, Values<Setting> asked, Values<Setting> values) {
         CredentialRules.checkNew(asked);
         StorageRules.check(asked, values);
         if (asked.has(Setting.KMS_KEY) && !values.flag(Setting.STORAGE_ENCRYPTED)) {
@@ -69,7 +70,7 @@ final class Creation {
         }
     }
 
-    private static String zone(SubnetGroup group, Values values, Databases databases) {
+    private static String zone(SubnetGroup group, Values<Setting> values, Databases databases) {
         var asked = values.text(Setting.AVAILABILITY_ZONE);
         boolean covered =
                 group.subnets().stream().anyMatch(subnet -> subnet.zone().equals(asked));

@@ -5,6 +5,7 @@ import static io.holdfast.sandbox.rds.Setting.MASTER_PASSWORD;
 import static io.holdfast.sandbox.rds.Setting.MASTER_USERNAME;
 import static io.holdfast.sandbox.rds.Setting.SECRET_KEY;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ final class CredentialRules {
 
     private CredentialRules() {}
 
-    static void checkNew(Values asked) {
+    static void checkNew(Values<Setting> asked) {
         var username = asked.text(MASTER_USERNAME);
         if (!USERNAME.matcher(username).matches()) {
             throw Refusal.value("The parameter MasterUsername must be provided and must be a valid user name.");
@@ -36,7 +37,7 @@ final class CredentialRules {
     }
 
     /** Refuses a change of who keeps the password that leaves nobody, or both, with one. */
-    static void checkChange(Values asked, boolean managedNow) {
+    static void checkChange(Values<Setting> asked, boolean managedNow) {
         boolean handsBack = managedNow && asked.has(MANAGED_PASSWORD) && !asked.flag(MANAGED_PASSWORD);
         if (handsBack && !asked.has(MASTER_PASSWORD)) {
             throw Refusal.combination(
@@ -52,7 +53,7 @@ final class CredentialRules {
         checkPassword(asked, managedNow && !handsBack);
     }
 
-    private static void checkPassword(Values asked, boolean managedNow) {
+    private static void checkPassword(Values<Setting> asked, boolean managedNow) {
         if (asked.flag(MANAGED_PASSWORD) && asked.has(MASTER_PASSWORD)) {
             throw Refusal.combination(
                     "You can't specify MasterUserPassword when ManageMasterUserPassword is set to true.");

@@ -3,6 +3,7 @@ package io.holdfast.sandbox.rds;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.sandbox.datastore.Tags;
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.datastore.WeeklyWindow;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
 final class DbInstance {
 
     private final String resourceId;
-    private final Values live;
+    private final Values<Setting> live;
     private final Tags tags;
     private final PendingChanges pending = new PendingChanges();
     private final StorageHistory storage = new StorageHistory();
@@ -27,7 +28,7 @@ final class DbInstance {
     private boolean working;
     private long generation;
 
-    DbInstance(String id, String resourceId, Values live, Tags tags) {
+    DbInstance(String id, String resourceId, Values<Setting> live, Tags tags) {
         this.id = requireNonNull(id, "id");
         this.resourceId = requireNonNull(resourceId, "resourceId");
         this.live = requireNonNull(live, "live");
@@ -48,7 +49,7 @@ final class DbInstance {
         return resourceId;
     }
 
-    Values live() {
+    Values<Setting> live() {
         return live;
     }
 

@@ -1,6 +1,7 @@
 package io.holdfast.sandbox.rds;
 
 import io.holdfast.sandbox.datastore.Tags;
+import io.holdfast.sandbox.datastore.Values;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ final class DbSnapshot {
     private final String type;
     private final DbInstance source;
     private final String sourceId;
-    private final Values values;
+    private final Values<Setting> values;
     private final Tags tags;
 
     private Instant takenAt;
@@ -24,7 +25,7 @@ final class DbSnapshot {
         this.type = type;
         this.source = source;
         this.sourceId = source.id();
-        this.values = source.live().overlaidWith(new Values());
+        this.values = source.live().copy();
         this.tags = tags;
     }
 
@@ -46,7 +47,7 @@ final class DbSnapshot {
         return sourceId;
     }
 
-    Values values() {
+    Values<Setting> values() {
         return values;
     }
 

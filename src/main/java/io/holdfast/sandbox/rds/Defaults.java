@@ -3,6 +3,7 @@ package io.holdfast.sandbox.rds;
 import io.holdfast.sandbox.World;
 import io.holdfast.sandbox.datastore.DailyWindow;
 import io.holdfast.sandbox.datastore.DefaultNetwork;
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.datastore.WeeklyWindow;
 import java.util.List;
 
@@ -22,8 +23,8 @@ final class Defaults {
     private Defaults() {}
 
     /** The asked-for values, completed. */
-    static Values over(World world, Values asked) {
-        var values = asked.overlaidWith(new Values());
+    static Values<Setting> over(World world, Values<Setting> asked) {
+        var values = asked.copy();
         var version = VersionRules.forNew(asked.text(Setting.ENGINE_VERSION));
         values.put(Setting.ENGINE_VERSION, version.text());
         values.putIfAbsent(
@@ -40,9 +41,9 @@ final class Defaults {
         return values;
     }
 
-    private static void storage(World world, Values values) {
+    private static void storage(World world, Values<Setting> values) {
         values.putIfAbsent(Setting.STORAGE_TYPE, values.has(Setting.IOPS) ? "io1" : "gp3");
-        StorageBaseline.fillIn(values, new Values());
+        StorageBaseline.fillIn(values, new Values<>(Setting.class));
         values.putIfAbsent(Setting.STORAGE_ENCRYPTED, false);
         if (values.flag(Setting.STORAGE_ENCRYPTED)) {
             values.putIfAbsent(Setting.KMS_KEY, key(world, "rds"));
@@ -50,7 +51,7 @@ final class Defaults {
         values.putIfAbsent(Setting.DEDICATED_LOG_VOLUME, false);
     }
 
-    private static void network(Values values) {
+    private static void network(Values<Setting> values) {
         values.putIfAbsent(Setting.SUBNET_GROUP, "default");
         values.putIfAbsent(
                 Setting.PUBLICLY_ACCESSIBLE, values.text(Setting.SUBNET_GROUP).equals("default"));
@@ -60,7 +61,7 @@ final class Defaults {
         values.putIfAbsent(Setting.CA_CERTIFICATE, "rds-ca-rsa2048-g1");
     }
 
-    private static void operation(Values values) {
+    private static void operation(Values<Setting> values) {
         values.putIfAbsent(Setting.MULTI_AZ, false);
         values.putIfAbsent(Setting.BACKUP_RETENTION, 1);
         values.putIfAbsent(Setting.BACKUP_TARGET, "region");
@@ -72,7 +73,7 @@ final class Defaults {
     }
 
     /** Completes the insights settings; a modification that switches them on gets the same defaults as a creation. */
-    static void insights(World world, Values values) {
+    static void insights(World world, Values<Setting> values) {
         values.putIfAbsent(Setting.INSIGHTS_MODE, "standard");
         values.putIfAbsent(Setting.INSIGHTS_ENABLED, false);
         if (values.flag(Setting.INSIGHTS_ENABLED)) {
@@ -81,7 +82,7 @@ final class Defaults {
         }
     }
 
-    private static void windows(World world, Values values) {
+    private static void windows(World world, Values<Setting> values) {
         int chance = Integer.parseInt(world.nextDigits(9));
         int backup = chance % (NIGHT_MINUTES / 2 - WINDOW_MINUTES);
         int maintenance = NIGHT_MINUTES / 2 + backup + chance % DAYS_PER_WEEK * MINUTES_PER_DAY;

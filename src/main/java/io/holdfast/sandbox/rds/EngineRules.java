@@ -5,12 +5,14 @@ import static io.holdfast.sandbox.rds.Setting.INSTANCE_CLASS;
 import static io.holdfast.sandbox.rds.Setting.OPTION_GROUP;
 import static io.holdfast.sandbox.rds.Setting.PARAMETER_GROUP;
 
+import io.holdfast.sandbox.datastore.Values;
+
 /** Class, parameter group and option group have to fit the engine version. */
 final class EngineRules {
 
     private EngineRules() {}
 
-    static void check(Databases databases, Values next) {
+    static void check(Databases databases, Values<Setting> next) {
         if (!InstanceClasses.isKnown(next.text(INSTANCE_CLASS))) {
             throw Refusal.value("Invalid DB Instance class: " + next.text(INSTANCE_CLASS));
         }

@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.UUID;
 
 /** Keeps the managed master password's secret. A password itself is checked and then forgotten. */
@@ -8,7 +9,7 @@ final class MasterSecrets {
     private MasterSecrets() {}
 
     /** Makes or drops the secret as asked, and takes everything secret out of the instance's values. */
-    static void settle(Databases databases, DbInstance instance, Values asked) {
+    static void settle(Databases databases, DbInstance instance, Values<Setting> asked) {
         if (asked.has(Setting.MANAGED_PASSWORD) && !asked.flag(Setting.MANAGED_PASSWORD)) {
             instance.dropSecret();
         } else if (asked.flag(Setting.MANAGED_PASSWORD) && instance.secret().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.wire.Input;
 import java.util.Map;
 import java.util.Objects;
@@ -26,7 +27,7 @@ final class Modification {
         return Map.of("DBInstance", Answers.instance(databases, instance));
     }
 
-    private static void accept(Databases databases, DbInstance instance, Values asked, boolean immediately) {
+    private static void accept(Databases databases, DbInstance instance, Values<Setting> asked, boolean immediately) {
         asked.forEach((setting, value) -> accept(instance, setting, value));
         if (immediately) {
             instance.pending().releaseAll();
@@ -57,7 +58,7 @@ final class Modification {
     }
 
     /** Zero, false and empty are the same as never set; a password cannot be compared and always counts as new. */
-    private static boolean isUnchanged(Values live, Setting setting, Object value) {
+    private static boolean isUnchanged(Values<Setting> live, Setting setting, Object value) {
         boolean secret = setting.work(live, value) == Work.CREDENTIALS;
         boolean bothUnset = !live.has(setting) && (value.equals(0) || value.equals(false) || value.equals(""));
         return !secret && (bothUnset || Objects.equals(live.get(setting).orElse(null), value));

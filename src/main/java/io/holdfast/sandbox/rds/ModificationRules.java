@@ -1,12 +1,14 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
+
 /** What a modification may ask of an instance in its present state. */
 final class ModificationRules {
 
     private ModificationRules() {}
 
     /** Refuses a busy instance; one whose volume is full takes more storage and nothing else. */
-    static void checkStatus(DbInstance instance, Values asked) {
+    static void checkStatus(DbInstance instance, Values<Setting> asked) {
         boolean rescue = instance.is(Status.STORAGE_FULL)
                 && asked.has(Setting.ALLOCATED_STORAGE)
                 && StorageChange.VOLUME.containsAll(asked.settings());
@@ -16,7 +18,7 @@ final class ModificationRules {
     }
 
     /** Completes what was asked to full values and refuses what AWS would. */
-    static void settle(Databases databases, DbInstance instance, Values asked, boolean allowMajor) {
+    static void settle(Databases databases, DbInstance instance, Values<Setting> asked, boolean allowMajor) {
         settleVersion(instance, asked, allowMajor);
         settleMonitoring(databases, instance, asked);
         StorageChange.settle(asked, instance, databases.now());
@@ -29,7 +31,7 @@ final class ModificationRules {
         InstanceRules.check(databases, next(databases, instance, asked));
     }
 
-    private static void settleVersion(DbInstance instance, Values asked, boolean allowMajor) {
+    private static void settleVersion(DbInstance instance, Values<Setting> asked, boolean allowMajor) {
         if (!asked.has(Setting.ENGINE_VERSION)) {
             return;
         }
@@ -43,7 +45,7 @@ final class ModificationRules {
     }
 
     /** Switching a feature off takes its settings along; switching insights on brings the defaults of a creation. */
-    private static void settleMonitoring(Databases databases, DbInstance instance, Values asked) {
+    private static void settleMonitoring(Databases databases, DbInstance instance, Values<Setting> asked) {
         if (asked.has(Setting.MONITORING_INTERVAL) && asked.number(Setting.MONITORING_INTERVAL) == 0) {
             asked.putIfAbsent(Setting.MONITORING_ROLE, "");
         }
@@ -58,7 +60,7 @@ final class ModificationRules {
         }
     }
 
-    private static void checkName(Databases databases, DbInstance instance, Values asked) {
+    private static void checkName(Databases databases, DbInstance instance, Values<Setting> asked) {
         if (!asked.has(Setting.IDENTIFIER)) {
             return;
         }
@@ -69,7 +71,7 @@ final class ModificationRules {
     }
 
     /** The instance as it would be, with AWS's own groups following a new major version. */
-    private static Values next(Databases databases, DbInstance instance, Values asked) {
+    private static Values<Setting> next(Databases databases, DbInstance instance, Values<Setting> asked) {
         var next = instance.live().overlaidWith(instance.pending().wanted()).overlaidWith(asked);
         var version = PostgresVersion.of(next.text(Setting.ENGINE_VERSION));
         if (databases.parameterGroup(next.text(Setting.PARAMETER_GROUP)).isDefault()

@@ -7,6 +7,7 @@ import static io.holdfast.sandbox.rds.Setting.LOG_EXPORTS;
 import static io.holdfast.sandbox.rds.Setting.MONITORING_INTERVAL;
 import static io.holdfast.sandbox.rds.Setting.MONITORING_ROLE;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Set;
 
 /** Enhanced Monitoring, Performance Insights, Database Insights and log exports. */
@@ -29,7 +30,7 @@ final class MonitoringRules {
 
     private MonitoringRules() {}
 
-    static void check(Values next) {
+    static void check(Values<Setting> next) {
         checkEnhancedMonitoring(next.number(MONITORING_INTERVAL), next.text(MONITORING_ROLE));
         checkInsights(next);
         next.texts(LOG_EXPORTS).stream()
@@ -56,7 +57,7 @@ final class MonitoringRules {
         }
     }
 
-    private static void checkInsights(Values next) {
+    private static void checkInsights(Values<Setting> next) {
         int days = next.number(INSIGHTS_RETENTION);
         if (next.flag(INSIGHTS_ENABLED) && !isRetention(days)) {
             throw Refusal.value("Invalid Performance Insights retention period: " + days + ".");

@@ -6,6 +6,7 @@ import static io.holdfast.sandbox.rds.Setting.PORT;
 import static io.holdfast.sandbox.rds.Setting.SECURITY_GROUPS;
 import static io.holdfast.sandbox.rds.Setting.SUBNET_GROUP;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Set;
 
 /** Where an instance listens and who may reach it. */
@@ -20,7 +21,7 @@ final class NetworkRules {
 
     private NetworkRules() {}
 
-    static void check(Databases databases, Values next) {
+    static void check(Databases databases, Values<Setting> next) {
         databases.subnetGroup(next.text(SUBNET_GROUP));
         int port = next.number(PORT);
         if (port < LOWEST_PORT || port > HIGHEST_PORT) {

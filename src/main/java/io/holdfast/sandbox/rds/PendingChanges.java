@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -11,10 +12,10 @@ import java.util.Set;
  */
 final class PendingChanges {
 
-    private final Values wanted = new Values();
+    private final Values<Setting> wanted = new Values<>(Setting.class);
     private final Set<Setting> released = EnumSet.noneOf(Setting.class);
 
-    Values wanted() {
+    Values<Setting> wanted() {
         return wanted;
     }
 
@@ -45,13 +46,13 @@ final class PendingChanges {
     }
 
     /** The first kind of work the released changes take, in AWS's order; empty when nothing is due. */
-    Optional<Work> next(Values live) {
+    Optional<Work> next(Values<Setting> live) {
         return released.stream().map(setting -> workOf(setting, live)).min(Comparator.naturalOrder());
     }
 
     /** Takes out the released changes this kind of work brings about. */
-    Values take(Work work, Values live) {
-        var taken = new Values();
+    Values<Setting> take(Work work, Values<Setting> live) {
+        var taken = new Values<>(Setting.class);
         for (var setting : Set.copyOf(released)) {
             if (workOf(setting, live) == work) {
                 wanted.get(setting).ifPresent(value -> taken.put(setting, value));
@@ -61,7 +62,7 @@ final class PendingChanges {
         return taken;
     }
 
-    private Work workOf(Setting setting, Values live) {
+    private Work workOf(Setting setting, Values<Setting> live) {
         return setting.work(live, wanted.get(setting).orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package io.holdfast.sandbox.rds;
 
+import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.wire.AwsError;
 import io.holdfast.sandbox.wire.Input;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Requested {
 
     private Requested() {}
 
-    static Values toCreate(Input input) {
+    static Values<Setting> toCreate(Input input) {
         refuseUnknown("CreateDBInstance", input, Setting::createName, CREATE_EXTRAS);
         return read(input, Setting::createName);
     }
@@ -27,9 +28,9 @@ final class Requested {
      *
      * @param logTypes the log types exported now
      */
-    static Values toModify(Input input, List<String> logTypes) {
+    static Values<Setting> toModify(Input input, List<String> logTypes) {
         refuseUnknown("ModifyDBInstance", input, Setting::modifyName, MODIFY_EXTRAS);
-        var asked = new Values();
+        var asked = new Values<>(Setting.class);
         for (var setting : Setting.values()) {
             if (setting == Setting.LOG_EXPORTS) {
                 input.child(setting.modifyName()).ifPresent(delta -> asked.put(setting, logTypes(delta, logTypes)));
@@ -40,8 +41,8 @@ final class Requested {
         return asked;
     }
 
-    private static Values read(Input input, Function<Setting, String> name) {
-        var asked = new Values();
+    private static Values<Setting> read(Input input, Function<Setting, String> name) {
+        var asked = new Values<>(Setting.class);
         for (var setting : Setting.values()) {
             setting.form().read(input, name.apply(setting)).ifPresent(value -> asked.put(setting, value));
         }

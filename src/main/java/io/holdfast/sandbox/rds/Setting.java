@@ -1,11 +1,13 @@
 package io.holdfast.sandbox.rds;
 
-import static io.holdfast.sandbox.rds.Form.FLAG;
-import static io.holdfast.sandbox.rds.Form.NAME;
-import static io.holdfast.sandbox.rds.Form.NUMBER;
-import static io.holdfast.sandbox.rds.Form.TEXT;
-import static io.holdfast.sandbox.rds.Form.TEXTS;
+import static io.holdfast.sandbox.datastore.Form.FLAG;
+import static io.holdfast.sandbox.datastore.Form.NAME;
+import static io.holdfast.sandbox.datastore.Form.NUMBER;
+import static io.holdfast.sandbox.datastore.Form.TEXT;
+import static io.holdfast.sandbox.datastore.Form.TEXTS;
 
+import io.holdfast.sandbox.datastore.Form;
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Optional;
 
 /** Everything that can be set on a DB instance: its name in each call, and the work a change of it takes. */
@@ -31,7 +33,7 @@ enum Setting {
 
     BACKUP_RETENTION("BackupRetentionPeriod", NUMBER, Work.BACKUP_RETENTION) {
         @Override
-        Work work(Values live, Object wanted) {
+        Work work(Values<Setting> live, Object wanted) {
             return live.number(this) == 0 || wanted.equals(0) ? Work.BACKUP_SWITCH : Work.BACKUP_RETENTION;
         }
     },
@@ -108,7 +110,7 @@ enum Setting {
     }
 
     /** What changing the live value to the wanted one takes. */
-    Work work(Values live, Object wanted) {
+    Work work(Values<Setting> live, Object wanted) {
         return work;
     }
 }

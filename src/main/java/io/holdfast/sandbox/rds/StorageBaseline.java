@@ -5,6 +5,8 @@ import static io.holdfast.sandbox.rds.Setting.IOPS;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_THROUGHPUT;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_TYPE;
 
+import io.holdfast.sandbox.datastore.Values;
+
 /** The performance a volume has when nobody asked for one: gp3's depends on its size, the older types report none. */
 final class StorageBaseline {
 
@@ -16,7 +18,7 @@ final class StorageBaseline {
      * @param asked what the call names; receives the baseline
      * @param live what the volume has now; empty for a new one
      */
-    static void fillIn(Values asked, Values live) {
+    static void fillIn(Values<Setting> asked, Values<Setting> live) {
         var next = live.overlaidWith(asked);
         switch (StorageType.of(next.text(STORAGE_TYPE)).orElse(StorageType.STANDARD)) {
             case GP3 -> {
@@ -37,7 +39,7 @@ final class StorageBaseline {
     }
 
     /** A gp3 volume keeps the performance bought for it; one that was of another type begins with the baseline. */
-    private static void atLeast(Values asked, Values live, Setting setting, int baseline) {
+    private static void atLeast(Values<Setting> asked, Values<Setting> live, Setting setting, int baseline) {
         boolean wasGp3 = live.text(STORAGE_TYPE).equals(StorageType.GP3.text());
         asked.putIfAbsent(setting, wasGp3 ? Math.max(baseline, live.number(setting)) : baseline);
     }

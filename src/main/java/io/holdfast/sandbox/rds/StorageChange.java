@@ -6,6 +6,7 @@ import static io.holdfast.sandbox.rds.Setting.MAX_ALLOCATED_STORAGE;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_THROUGHPUT;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_TYPE;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -15,7 +16,7 @@ final class StorageChange {
 
     static final Set<Setting> VOLUME = Set.of(ALLOCATED_STORAGE, STORAGE_TYPE, IOPS, STORAGE_THROUGHPUT);
 
-    /** Values that are not at least 10 % greater are rounded up to that (API Reference, ModifyDBInstance, AllocatedStorage). */
+    /** Values<Setting> that are not at least 10 % greater are rounded up to that (API Reference, ModifyDBInstance, AllocatedStorage). */
     private static final int SMALLEST_GROWTH_PERCENT = 10;
 
     private static final int PERCENT = 100;
@@ -23,14 +24,14 @@ final class StorageChange {
     private StorageChange() {}
 
     /** Rounds and completes what was asked of the volume, and refuses what AWS would. */
-    static void settle(Values asked, DbInstance instance, Instant now) {
+    static void settle(Values<Setting> asked, DbInstance instance, Instant now) {
         if (VOLUME.stream().noneMatch(asked::has)) {
             return;
         }
         var live = instance.live();
         checkIopsComeAlong(asked, live);
         grow(asked, live.number(ALLOCATED_STORAGE));
-        var named = asked.overlaidWith(new Values());
+        var named = asked.copy();
         StorageBaseline.fillIn(asked, live);
         boolean changes = VOLUME.stream().anyMatch(setting -> differs(asked, live, setting));
         if (changes && instance.storage().isCoolingDown(now)) {
@@ -42,7 +43,7 @@ final class StorageChange {
     }
 
     /** A maximum equal to the size means: no autoscaling (API Reference, ModifyDBInstance, MaxAllocatedStorage). */
-    static boolean switchesAutoscalingOff(Values asked, Values live) {
+    static boolean switchesAutoscalingOff(Values<Setting> asked, Values<Setting> live) {
         return asked.has(MAX_ALLOCATED_STORAGE)
                 && asked.number(MAX_ALLOCATED_STORAGE)
                         == live.overlaidWith(asked).number(ALLOCATED_STORAGE);
@@ -53,7 +54,7 @@ final class StorageChange {
         return size + (size * SMALLEST_GROWTH_PERCENT + PERCENT - 1) / PERCENT;
     }
 
-    private static void grow(Values asked, int size) {
+    private static void grow(Values<Setting> asked, int size) {
         int wanted = asked.has(ALLOCATED_STORAGE) ? asked.number(ALLOCATED_STORAGE) : size;
         if (wanted < size) {
             throw Refusal.combination("Requested storage size (" + wanted
@@ -64,7 +65,7 @@ final class StorageChange {
         }
     }
 
-    private static void checkIopsComeAlong(Values asked, Values live) {
+    private static void checkIopsComeAlong(Values<Setting> asked, Values<Setting> live) {
         boolean provisioned = StorageType.of(live.overlaidWith(asked).text(STORAGE_TYPE))
                 .filter(StorageType::isProvisioned)
                 .isPresent();
@@ -76,7 +77,7 @@ final class StorageChange {
         }
     }
 
-    private static boolean differs(Values asked, Values live, Setting setting) {
+    private static boolean differs(Values<Setting> asked, Values<Setting> live, Setting setting) {
         return asked.has(setting) && !Objects.equals(asked.get(setting), live.get(setting));
     }
 }

@@ -6,6 +6,8 @@ import static io.holdfast.sandbox.rds.Setting.MAX_ALLOCATED_STORAGE;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_THROUGHPUT;
 import static io.holdfast.sandbox.rds.Setting.STORAGE_TYPE;
 
+import io.holdfast.sandbox.datastore.Values;
+
 /** What a volume may look like, whether it is made or changed. */
 final class StorageRules {
 
@@ -20,7 +22,7 @@ final class StorageRules {
      * @param asked what the call names
      * @param next the instance as it would be
      */
-    static void check(Values asked, Values next) {
+    static void check(Values<Setting> asked, Values<Setting> next) {
         var type = StorageType.of(next.text(STORAGE_TYPE))
                 .orElseThrow(() -> Refusal.value("Invalid storage type: " + next.text(STORAGE_TYPE)));
         checkSize(type, next);
@@ -28,7 +30,7 @@ final class StorageRules {
         checkCeiling(next);
     }
 
-    private static void checkSize(StorageType type, Values next) {
+    private static void checkSize(StorageType type, Values<Setting> next) {
         int size = next.number(ALLOCATED_STORAGE);
         if (size < type.smallest() || size > type.largest()) {
             throw Refusal.value(
@@ -36,7 +38,7 @@ final class StorageRules {
         }
     }
 
-    private static void checkPerformance(StorageType type, Values asked, Values next) {
+    private static void checkPerformance(StorageType type, Values<Setting> asked, Values<Setting> next) {
         if (type.isProvisioned()) {
             checkIops(type, next);
         } else if (type == StorageType.GP3) {
@@ -49,7 +51,7 @@ final class StorageRules {
         }
     }
 
-    private static void checkStriped(StorageType type, Values asked, Values next) {
+    private static void checkStriped(StorageType type, Values<Setting> asked, Values<Setting> next) {
         if (next.number(ALLOCATED_STORAGE) >= StorageType.GP3_STRIPED_FROM) {
             checkIops(type, next);
             checkThroughput(next.number(STORAGE_THROUGHPUT));
@@ -60,7 +62,7 @@ final class StorageRules {
         }
     }
 
-    private static void checkIops(StorageType type, Values next) {
+    private static void checkIops(StorageType type, Values<Setting> next) {
         int iops = next.number(IOPS);
         if (iops == 0) {
             throw Refusal.combination("You must specify an Iops value for storage type " + type.text() + ".");
@@ -81,7 +83,7 @@ final class StorageRules {
         }
     }
 
-    private static void checkCeiling(Values next) {
+    private static void checkCeiling(Values<Setting> next) {
         if (next.has(MAX_ALLOCATED_STORAGE) && next.number(MAX_ALLOCATED_STORAGE) < next.number(ALLOCATED_STORAGE)) {
             throw Refusal.combination("Max storage size must be greater than or equal to storage size.");
         }

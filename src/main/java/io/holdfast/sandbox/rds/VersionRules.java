@@ -2,6 +2,7 @@ package io.holdfast.sandbox.rds;
 
 import static io.holdfast.sandbox.rds.Setting.ENGINE_VERSION;
 
+import io.holdfast.sandbox.datastore.Values;
 import java.util.Optional;
 
 /** Which version an instance gets, and which it can go to. */
@@ -19,7 +20,7 @@ final class VersionRules {
      *
      * @param allowMajor whether the call carries {@code AllowMajorVersionUpgrade}
      */
-    static Optional<PostgresVersion> target(Values live, String asked, boolean allowMajor) {
+    static Optional<PostgresVersion> target(Values<Setting> live, String asked, boolean allowMajor) {
         var from = PostgresVersion.of(live.text(ENGINE_VERSION));
         var to = PostgresVersions.resolve(asked).orElseThrow(() -> unknown(asked));
         boolean bareMajor = !asked.equals(to.text());

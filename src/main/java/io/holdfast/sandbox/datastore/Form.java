@@ -1,4 +1,4 @@
-package io.holdfast.sandbox.rds;
+package io.holdfast.sandbox.datastore;
 
 import io.holdfast.sandbox.wire.Input;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** What kind of value a setting has, and so how it is read from a request. */
-enum Form {
+public enum Form {
     TEXT(Input::string),
     /** A text AWS stores in lower case, whatever was sent. */
     NAME((input, name) -> input.string(name).map(text -> text.toLowerCase(Locale.ROOT))),
@@ -22,7 +22,8 @@ enum Form {
         this.reader = reader;
     }
 
-    Optional<Object> read(Input input, String name) {
+    /** The member of that name; empty when it was not sent. */
+    public Optional<Object> read(Input input, String name) {
         return reader.apply(input, name).map(value -> value);
     }
 

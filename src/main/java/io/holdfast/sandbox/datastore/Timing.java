@@ -1,7 +1,7 @@
-package io.holdfast.sandbox.rds;
+package io.holdfast.sandbox.datastore;
 
 /** When a modification takes hold. */
-enum Timing {
+public enum Timing {
     /** Before the call answers. */
     AT_ONCE,
     /** Within minutes, whatever {@code ApplyImmediately} says. */
