@@ -1,0 +1,29 @@
+package io.holdfast.report.document;
+
+import io.holdfast.ledger.RecordedEvent;
+import io.holdfast.model.ResourceId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened.
+ *
+ * @param id its place in the ledger; later ones have a larger one
+ * @param at when
+ * @param resource to which resource; absent when it concerns the whole environment
+ * @param reason one word for machines
+ * @param message a sentence for people
+ * @param commit the revision in force
+ */
+public record EventDocument(
+        long id, Instant at, Optional<String> resource, String reason, String message, String commit) {
+    public static EventDocument of(RecordedEvent recorded) {
+        return new EventDocument(
+                recorded.id(),
+                recorded.event().at(),
+                recorded.event().resource().map(ResourceId::toString),
+                recorded.event().reason(),
+                recorded.event().message(),
+                recorded.event().commit());
+    }
+}

@@ -1,0 +1,106 @@
+package io.holdfast.report.text;
+
+import io.holdfast.report.document.ChangeDocument;
+import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.DriftedDocument;
+import io.holdfast.report.document.FieldDocument;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The drift report for a terminal. */
+public final class DriftText {
+    private final DriftDocument report;
+    private final StringBuilder text = new StringBuilder();
+
+    private DriftText(DriftDocument report) {
+        this.report = report;
+    }
+
+    public static String of(DriftDocument report) {
+        return new DriftText(report).write();
+    }
+
+    private String write() {
+        head();
+        report.resources().stream().filter(it -> it.cause().isPresent()).forEach(this::resource);
+        section(
+                "Not seen, and so perhaps different as well",
+                report.notSeen(),
+                (it, rows) -> rows.row(Plain.line(it.id()), Plain.line(it.reason())));
+        section(
+                "Ours, declared no longer, left alone",
+                report.strays(),
+                (it, rows) -> rows.row(
+                        Plain.line(it.id()), it.kind(), Plain.line(it.name()), "since " + Plain.time(it.since())));
+        section(
+                "Not compared",
+                report.suppressed(),
+                (it, rows) -> rows.row(Plain.line(it.id()), Plain.line(it.path()), Plain.line(it.reason())));
+        return text.toString();
+    }
+
+    private void head() {
+        say(Plain.line(report.environment()) + ": " + Phrases.headline(report));
+        String stale = report.source().stale() ? " (stale: a newer one does not load)" : "";
+        say("  commit " + Plain.commit(report.source().commit()) + stale + " of "
+                + Plain.line(report.source().path()));
+        String next = report.nextPassAt()
+                .map(it -> ", next look by " + Plain.time(it))
+                .orElse("");
+        say("  looked at " + Plain.time(report.observedAt()) + next);
+    }
+
+    private void resource(DriftedDocument resource) {
+        say("");
+        say(Plain.line(resource.id()) + "  " + resource.kind() + "  " + verdict(resource));
+        if (resource.fields().isEmpty()) {
+            say("  declared at " + Plain.line(resource.declaredAt().toString()));
+        }
+        resource.fields().forEach(it -> field(it, resource));
+        resource.plan().ifPresent(this::next);
+    }
+
+    private String verdict(DriftedDocument resource) {
+        String age = resource.since()
+                .map(it -> " for " + Plain.age(it, report.observedAt()))
+                .orElse("");
+        String cost = resource.impact().map(it -> ", " + Phrases.cost(it)).orElse("");
+        return resource.cause().orElseThrow() + age + cost;
+    }
+
+    private void field(FieldDocument field, DriftedDocument resource) {
+        String cause = resource.cause().equals(Optional.of(field.cause())) ? "" : "  " + field.cause();
+        say("  " + Plain.line(field.path()) + "  "
+                + Plain.line(field.declaredAt().toString()) + cause);
+        Columns values = new Columns("    ");
+        values.row("declared", Plain.value(field.desired()));
+        values.row("live", Plain.value(field.live()));
+        if (!field.lastApplied().equals(field.desired())) {
+            field.lastApplied().ifPresent(it -> values.row("last applied", Plain.value(Optional.of(it))));
+        }
+        text.append(values.text());
+    }
+
+    private void next(ChangeDocument plan) {
+        String but = plan.why()
+                .map(it -> "; " + Phrases.hesitation(plan) + ": " + Plain.line(it))
+                .orElse("");
+        say("  next: " + Phrases.intention(plan) + but);
+    }
+
+    private <T> void section(String title, List<T> items, BiConsumer<T, Columns> row) {
+        if (items.isEmpty()) {
+            return;
+        }
+        say("");
+        say(title);
+        Columns rows = new Columns("  ");
+        items.forEach(it -> row.accept(it, rows));
+        text.append(rows.text());
+    }
+
+    private void say(String line) {
+        text.append(line).append('\n');
+    }
+}

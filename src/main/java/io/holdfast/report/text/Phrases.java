@@ -1,0 +1,52 @@
+package io.holdfast.report.text;
+
+import io.holdfast.model.Impact;
+import io.holdfast.report.document.ChangeDocument;
+import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.SummaryDocument;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What text and Markdown say in the same words. */
+final class Phrases {
+    private Phrases() {}
+
+    static String headline(DriftDocument report) {
+        SummaryDocument summary = report.summary();
+        String unknown = summary.unknown() == 0 ? "" : "; " + summary.unknown() + " could not be looked at";
+        if (summary.drifted() == 0 && report.strays().isEmpty()) {
+            String seen = summary.unknown() == 0 ? "all " + summary.resources() : "the other " + summary.inSync();
+            return seen + " resources are as declared" + unknown;
+        }
+        return summary.drifted() + " of " + summary.resources() + " resources differ (" + causes(summary) + ")"
+                + unknown;
+    }
+
+    static String causes(SummaryDocument summary) {
+        return summary.byCause().entrySet().stream().map(Phrases::counted).collect(Collectors.joining(", "));
+    }
+
+    private static String counted(Map.Entry<String, Long> cause) {
+        return cause.getKey() + " " + cause.getValue();
+    }
+
+    /** What closing a difference costs. */
+    static String cost(Impact impact) {
+        return switch (impact) {
+            case IN_PLACE -> "changed in place";
+            case ROLLOUT -> "costs a rollout";
+            case INTERRUPTION -> "costs an interruption";
+            case REPLACEMENT -> "costs a replacement";
+        };
+    }
+
+    /** What will be done, by which calls. */
+    static String intention(ChangeDocument plan) {
+        return plan.calls().isEmpty() ? plan.action() : plan.action() + " with " + String.join(", ", plan.calls());
+    }
+
+    /** What keeps it from being done, up to the reason itself. */
+    static String hesitation(ChangeDocument plan) {
+        return plan.verdict().equals("NeedsApproval") ? "waits for a person" : "held";
+    }
+}

@@ -1,0 +1,53 @@
+package io.holdfast.report.text;
+
+import static io.holdfast.report.text.Markdown.code;
+
+import io.holdfast.report.document.PlanDocument;
+import io.holdfast.report.document.PlannedDocument;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The plan for a review or a chat. */
+public final class PlanMarkdown {
+    private static final List<String> TITLES =
+            List.of("change", "resource", "kind", "verdict", "cost", "calls", "fields");
+
+    private PlanMarkdown() {}
+
+    public static String of(PlanDocument plan) {
+        StringBuilder text = new StringBuilder();
+        text.append("# ").append(code(plan.environment())).append(": ").append(Reasons.headline(plan));
+        text.append("\n\nMode ")
+                .append(plan.mode())
+                .append(", commit ")
+                .append(code(Plain.commit(plan.source().commit())))
+                .append(", plan ")
+                .append(code(plan.planId()))
+                .append(", looked at ")
+                .append(Plain.time(plan.observedAt()))
+                .append(".\n");
+        if (!plan.changes().isEmpty()) {
+            text.append('\n').append(Markdown.head(TITLES));
+            plan.changes().forEach(it -> text.append(Markdown.row(cells(it))));
+        }
+        Reasons.of(plan)
+                .forEach((why, changes) ->
+                        text.append("\n- ").append(code(why)).append(" holds ").append(code(Reasons.names(changes))));
+        return text.append('\n').toString();
+    }
+
+    private static List<String> cells(PlannedDocument change) {
+        return List.of(
+                change.action(),
+                code(change.id()),
+                change.kind(),
+                change.verdict(),
+                Phrases.cost(change.impact()),
+                codes(change.calls()),
+                codes(change.fields()));
+    }
+
+    private static String codes(List<String> texts) {
+        return texts.stream().map(Markdown::code).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,47 @@
+package io.holdfast.report.text;
+
+import io.holdfast.report.document.PlanDocument;
+import io.holdfast.report.document.PlannedDocument;
+
+/** The plan for a terminal. */
+public final class PlanText {
+    private PlanText() {}
+
+    public static String of(PlanDocument plan) {
+        StringBuilder text = new StringBuilder();
+        text.append(Plain.line(plan.environment()))
+                .append(": ")
+                .append(Reasons.headline(plan))
+                .append(" (mode ")
+                .append(plan.mode())
+                .append(")\n");
+        text.append("  commit ").append(Plain.commit(plan.source().commit())).append(", plan ");
+        text.append(plan.planId()).append(", looked at ").append(Plain.time(plan.observedAt()));
+        text.append('\n');
+        if (!plan.changes().isEmpty()) {
+            text.append('\n').append(changes(plan));
+        }
+        Reasons.of(plan)
+                .forEach((why, changes) -> text.append('\n')
+                        .append(Plain.line(Reasons.names(changes)))
+                        .append("\n  ")
+                        .append(Plain.line(why))
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String changes(PlanDocument plan) {
+        Columns rows = new Columns("");
+        for (PlannedDocument it : plan.changes()) {
+            String sent = it.fields().isEmpty() ? "" : ": " + String.join(", ", it.fields());
+            rows.row(
+                    it.action(),
+                    Plain.line(it.id()),
+                    it.kind(),
+                    it.verdict(),
+                    Phrases.cost(it.impact()),
+                    Plain.line(String.join(", ", it.calls()) + sent));
+        }
+        return rows.text();
+    }
+}
