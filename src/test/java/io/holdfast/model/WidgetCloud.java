@@ -118,7 +118,9 @@ public final class WidgetCloud implements Cloud {
 
         @Override
         public Outcome adopt(Order<Widget> order) {
-            return act("adopt " + order.desired().name(), () -> owners.put(order.desired().name(), Ownership.ours()));
+            return act(
+                    "adopt " + order.desired().name(),
+                    () -> owners.put(order.desired().name(), Ownership.ours()));
         }
 
         private Outcome act(String what, Runnable effect) {

@@ -166,7 +166,8 @@ class PlannerTest {
     @Test
     void aHeldFieldWaitsAndLeavesTheOthersFree() {
         Excuse cooldown = Excuse.cooldown("size", "not for six hours", NOON.plusSeconds(60));
-        Observed<Widget> observed = Observed.present(one.withColour("blue"), facts(one).excused(List.of(cooldown)));
+        Observed<Widget> observed =
+                Observed.present(one.withColour("blue"), facts(one).excused(List.of(cooldown)));
 
         Plan both = plan(desired(two.withColour("red")), live(Map.of("a", observed)));
         Plan heldOnly = plan(desired(two.withColour("blue")), live(Map.of("a", observed)));
@@ -252,7 +253,9 @@ class PlannerTest {
         Plan plan = plan(desired(two), live(one));
 
         assertThat(plan.id()).isEqualTo(plan(desired(two), live(one)).id());
-        assertThat(plan.id()).isNotEqualTo(plan(desired(two.withSize(3)), live(one)).id());
-        assertThat(plan.id()).isNotEqualTo(plan(desired(two), live(one.withSize(9))).id());
+        assertThat(plan.id())
+                .isNotEqualTo(plan(desired(two.withSize(3)), live(one)).id());
+        assertThat(plan.id())
+                .isNotEqualTo(plan(desired(two), live(one.withSize(9))).id());
     }
 }

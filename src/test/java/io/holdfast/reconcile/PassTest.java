@@ -272,7 +272,8 @@ class PassTest {
         EnvironmentStatus later = pass(observing);
 
         assertThat(condition(later, Type.IN_SYNC).since()).isEqualTo(began);
-        assertThat(later.plan().orElseThrow().report().resources().get(0).since()).contains(began);
+        assertThat(later.plan().orElseThrow().report().resources().get(0).since())
+                .contains(began);
     }
 
     @Test
