@@ -27,7 +27,7 @@ final class Tags {
     private static TagSet of(Call call) {
         var arn = call.input().required("resourceArn");
         var state = EcsState.of(call.world());
-        var parts = resource(arn).split("/");
+        var parts = resource(arn).split("/", -1);
         return switch (parts[0]) {
             case "cluster" -> usable(state, parts[1]).tags;
             case "service" -> service(usable(state, parts[1]), Refs.name(arn)).tags;

@@ -4,6 +4,8 @@ import io.holdfast.sandbox.TestSandbox;
 import java.time.Duration;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.ecs.model.AssignPublicIp;
+import software.amazon.awssdk.services.ecs.model.CapacityProviderStrategyItem;
+import software.amazon.awssdk.services.ecs.model.ClusterSetting;
 import software.amazon.awssdk.services.ecs.model.Compatibility;
 import software.amazon.awssdk.services.ecs.model.ContainerDefinition;
 import software.amazon.awssdk.services.ecs.model.CreateServiceRequest;
@@ -13,6 +15,7 @@ import software.amazon.awssdk.services.ecs.model.PortMapping;
 import software.amazon.awssdk.services.ecs.model.RegisterTaskDefinitionRequest;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
+import software.amazon.awssdk.services.ecs.model.Tag;
 
 /** A small estate to try things on: the cluster {@code main} and the service {@code shop} in it. */
 final class Shop {
@@ -80,6 +83,18 @@ final class Shop {
                 .networkConfiguration(network -> network.awsvpcConfiguration(vpc -> vpc.subnets("subnet-a", "subnet-b")
                         .securityGroups("sg-1")
                         .assignPublicIp(AssignPublicIp.DISABLED)));
+    }
+
+    static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
+    }
+
+    static ClusterSetting insights(String value) {
+        return ClusterSetting.builder().name("containerInsights").value(value).build();
+    }
+
+    static CapacityProviderStrategyItem provider(String name) {
+        return CapacityProviderStrategyItem.builder().capacityProvider(name).build();
     }
 
     void deploy(String image) {
