@@ -50,6 +50,19 @@ final class Conditions {
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
 
+    /** After a pass that broke off: what was true of the YAML is known, all else is not. */
+    List<Condition> afterFailure(
+            List<String> problems, Optional<Plan> last, List<Condition> earlier, String reason, String message) {
+        List<Condition> decided = List.of(
+                valid(problems, last),
+                condition(Type.OBSERVED, Status.UNKNOWN, reason, message),
+                condition(Type.IN_SYNC, Status.UNKNOWN, reason, message),
+                condition(Type.HEALTHY, Status.UNKNOWN, reason, message),
+                condition(Type.PAUSED, Status.FALSE, "NotPaused", "nobody has paused it"),
+                condition(Type.STALLED, Status.TRUE, reason, message));
+        return decided.stream().map(it -> after(it, earlier)).toList();
+    }
+
     private static Condition after(Condition condition, List<Condition> earlier) {
         return earlier.stream()
                 .filter(it -> it.type() == condition.type())

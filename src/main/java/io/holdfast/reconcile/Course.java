@@ -1,0 +1,64 @@
+package io.holdfast.reconcile;
+
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.DesiredState;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One environment on its way from pass to pass: what is in force, when it is due, whether a pass runs. */
+final class Course {
+    private Loaded loaded;
+    private Instant due = Instant.MIN;
+    private boolean running;
+    private boolean asked;
+
+    /** Takes up what the source says; anything new makes it due at once. */
+    void follow(Loaded next, Instant now) {
+        boolean changed = loaded == null
+                || !commit(loaded).equals(commit(next))
+                || !loaded.problems().equals(next.problems());
+        loaded = next;
+        if (changed) {
+            due = now;
+        }
+    }
+
+    private static Optional<String> commit(Loaded loaded) {
+        return loaded.inForce().map(it -> it.revision().commit());
+    }
+
+    void asked(Instant now) {
+        asked = true;
+        due = now;
+    }
+
+    boolean takeAsked() {
+        boolean taken = asked;
+        asked = false;
+        return taken;
+    }
+
+    boolean isDue(Instant now) {
+        return !running && !due.isAfter(now);
+    }
+
+    boolean isRunning() {
+        return running;
+    }
+
+    Optional<AwsTarget> place() {
+        return loaded.inForce().map(DesiredState::aws);
+    }
+
+    Loaded begin() {
+        running = true;
+        due = Instant.MAX;
+        return loaded;
+    }
+
+    /** What became due while the pass ran stays due. */
+    void end(Instant next) {
+        running = false;
+        due = due.isBefore(next) ? due : next;
+    }
+}

@@ -1,0 +1,22 @@
+package io.holdfast.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import io.holdfast.model.DesiredState;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the source says of one environment.
+ *
+ * @param environment its name
+ * @param inForce the desired state to keep: the newest that loads, marked stale if a newer one does not
+ * @param problems what is wrong with the newest, one line each; empty when it loads
+ */
+public record Loaded(String environment, Optional<DesiredState> inForce, List<String> problems) {
+    public Loaded {
+        requireNonNull(environment, "environment");
+        requireNonNull(inForce, "inForce");
+        problems = List.copyOf(problems);
+    }
+}

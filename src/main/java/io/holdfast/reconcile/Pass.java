@@ -1,0 +1,56 @@
+package io.holdfast.reconcile;
+
+import io.holdfast.apply.Applied;
+import io.holdfast.apply.Applier;
+import io.holdfast.drift.DriftDetector;
+import io.holdfast.ledger.Ledger;
+import io.holdfast.live.LiveReader;
+import io.holdfast.model.Cloud;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.LiveState;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Plan;
+import io.holdfast.plan.Planner;
+import io.holdfast.plan.Situation;
+import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Reporter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** One trip through the loop for one environment. */
+public final class Pass {
+    private final Ledger ledger;
+    private final Accounts accounts;
+    private final Applier applier;
+    private final Reporter reporter;
+    private final Clock clock;
+
+    public Pass(Ledger ledger, Applier applier, Reporter reporter, Clock clock) {
+        this.ledger = ledger;
+        this.accounts = new Accounts();
+        this.applier = applier;
+        this.reporter = reporter;
+        this.clock = clock;
+    }
+
+    /** Looks, compares, plans, acts, reports. */
+    public EnvironmentStatus run(DesiredState desired, List<String> problems, Cloud cloud, boolean askedByPerson) {
+        Plan plan = plan(desired, cloud, askedByPerson);
+        List<Applied> applied = applier.apply(plan, cloud);
+        return reporter.report(plan, applied, problems);
+    }
+
+    /** A dry run: a plan nobody applies. What was learnt by looking is remembered all the same. */
+    public Plan plan(DesiredState desired, Cloud cloud, boolean askedByPerson) {
+        Memory memory = Remembering.recall(ledger, desired.environment(), askedByPerson);
+        Optional<String> account = accounts.of(cloud);
+        LiveState live = account.filter(it -> !it.equals(desired.aws().account()))
+                .map(it -> accounts.nothingSeen(desired, it, clock.instant()))
+                .orElseGet(() -> LiveReader.read(desired, memory, cloud, clock.instant()));
+        DriftReport drift = DriftDetector.detect(desired, live, memory, clock.instant());
+        Remembering.keep(ledger, memory, live, drift);
+        return Planner.plan(drift, Situation.of(desired, account, clock.instant()));
+    }
+}

@@ -1,0 +1,171 @@
+package io.holdfast.reconcile;
+
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.Cloud;
+import io.holdfast.model.DesiredState;
+import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Reporter;
+import io.holdfast.report.StatusBoard;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Executor;
+
+/**
+ * Starts passes: every environment when it is due, at once when its revision changes or a person asks, one at a time per
+ * environment. It is told the time by being ticked, and never waits.
+ */
+public final class Reconciler {
+    private final Source source;
+    private final Clouds clouds;
+    private final Pass pass;
+    private final Reporter reporter;
+    private final StatusBoard board;
+    private final Rhythm rhythm;
+    private final Executor executor;
+    private final Clock clock;
+    private final Map<String, Course> courses = new TreeMap<>();
+    private Optional<String> trouble = Optional.of("the source has not been read yet");
+    private Instant nextReading = Instant.MIN;
+    private boolean stopped;
+
+    public Reconciler(
+            Source source,
+            Clouds clouds,
+            Pass pass,
+            Reporter reporter,
+            StatusBoard board,
+            Rhythm rhythm,
+            Executor executor,
+            Clock clock) {
+        this.source = source;
+        this.clouds = clouds;
+        this.pass = pass;
+        this.reporter = reporter;
+        this.board = board;
+        this.rhythm = rhythm;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Reads the source when that is due, and starts every pass that is. Meant to be called about once a second. */
+    public synchronized void tick() {
+        if (stopped) {
+            return;
+        }
+        Instant now = clock.instant();
+        if (!now.isBefore(nextReading)) {
+            read();
+            nextReading = now.plus(rhythm.poll());
+        }
+        start(due(now));
+    }
+
+    /** Asks for a pass as soon as possible, past failures forgiven; false for an environment that is not known. */
+    public synchronized boolean request(String environment) {
+        Course course = courses.get(environment);
+        if (course == null) {
+            return false;
+        }
+        course.asked(clock.instant());
+        nextReading = Instant.MIN;
+        return true;
+    }
+
+    /** Starts nothing any more. Passes that run end by themselves, sending nothing, once the write gate is closed. */
+    public synchronized void stop() {
+        stopped = true;
+    }
+
+    /** Whether any pass runs at this moment. */
+    public synchronized boolean isBusy() {
+        return courses.values().stream().anyMatch(Course::isRunning);
+    }
+
+    /** Why the source could not be read, last time it was tried; empty when it could. */
+    public synchronized Optional<String> trouble() {
+        return trouble;
+    }
+
+    private void read() {
+        Source.Reading reading = source.read();
+        trouble = reading.trouble();
+        if (trouble.isPresent()) {
+            return;
+        }
+        Set<String> gone = new HashSet<>(courses.keySet());
+        for (Loaded loaded : reading.environments()) {
+            gone.remove(loaded.environment());
+            courses.computeIfAbsent(loaded.environment(), it -> new Course()).follow(loaded, clock.instant());
+        }
+        gone.forEach(this::dismiss);
+    }
+
+    /** An environment whose file is gone is no longer looked after; nothing of it is touched. */
+    private void dismiss(String environment) {
+        courses.remove(environment);
+        board.remove(environment);
+    }
+
+    /** Neighbours in one account and region that are nearly due come along, because they share their calls. */
+    private List<Course> due(Instant now) {
+        Set<AwsTarget> places = new HashSet<>();
+        courses.values().stream()
+                .filter(it -> it.isDue(now))
+                .forEach(it -> it.place().ifPresent(places::add));
+        List<Course> due = new ArrayList<>();
+        for (Course course : courses.values()) {
+            boolean comesAlong =
+                    course.place().filter(places::contains).isPresent() && course.isDue(now.plus(rhythm.neighbourly()));
+            if (course.isDue(now) || comesAlong) {
+                due.add(course);
+            }
+        }
+        return due;
+    }
+
+    /** All are announced before the first begins, so that they can ask AWS together. */
+    private void start(List<Course> due) {
+        List<Runnable> passes = due.stream().map(this::begin).toList();
+        passes.forEach(executor::execute);
+    }
+
+    private Runnable begin(Course course) {
+        Loaded loaded = course.begin();
+        boolean asked = course.takeAsked();
+        Optional<DesiredState> inForce = loaded.inForce();
+        if (inForce.isEmpty()) {
+            return () -> end(course, reporter.nothingInForce(loaded.environment(), loaded.problems()));
+        }
+        DesiredState desired = inForce.orElseThrow();
+        Cloud cloud = clouds.of(desired.aws());
+        Cloud.Look announced = cloud.look();
+        return () -> {
+            announced.close();
+            end(course, guarded(desired, loaded, cloud, asked));
+        };
+    }
+
+    private EnvironmentStatus guarded(DesiredState desired, Loaded loaded, Cloud cloud, boolean asked) {
+        try {
+            return pass.run(desired, loaded.problems(), cloud, asked);
+        } catch (RuntimeException broken) {
+            // One environment's broken pass must not stop the others; its status and an event say what happened.
+            return reporter.broken(desired, loaded.problems(), broken);
+        }
+    }
+
+    private synchronized void end(Course course, EnvironmentStatus status) {
+        Instant next = rhythm.next(status, clock.instant());
+        course.end(next);
+        if (courses.containsKey(status.environment())) {
+            board.post(status.nextAt(next));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.holdfast.reconcile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where desired states come from. */
+@FunctionalInterface
+public interface Source {
+    /** Reads anew. Never throws for what is wrong with the source or its files: that is in the answer. */
+    Reading read();
+
+    /**
+     * What the source says now.
+     *
+     * @param environments all of them, in the order of their names; without meaning while there is trouble
+     * @param trouble why the source as a whole could not be read; what was in force stays in force then
+     */
+    record Reading(List<Loaded> environments, Optional<String> trouble) {
+        public Reading {
+            environments = List.copyOf(environments);
+            requireNonNull(trouble, "trouble");
+        }
+    }
+}
