@@ -1,0 +1,241 @@
+package io.holdfast.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.apply.Applier;
+import io.holdfast.ledger.InMemoryLedger;
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.Condition.Status;
+import io.holdfast.model.Condition.Type;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Mode;
+import io.holdfast.model.Revision;
+import io.holdfast.model.Sync;
+import io.holdfast.model.Widget;
+import io.holdfast.model.WidgetCloud;
+import io.holdfast.model.Widgets;
+import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Reporter;
+import io.holdfast.report.StatusBoard;
+import io.holdfast.sandbox.TestClock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ReconcilerTest {
+    private static final AwsTarget HERE = new AwsTarget(Widgets.ACCOUNT, "eu-central-1", Optional.empty());
+    private static final AwsTarget THERE = new AwsTarget(Widgets.ACCOUNT, "us-east-1", Optional.empty());
+
+    private final TestClock clock = new TestClock();
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final StatusBoard board = new StatusBoard();
+    private final Map<AwsTarget, WidgetCloud> clouds = new HashMap<>();
+    private final Deque<Runnable> started = new ArrayDeque<>();
+    private final List<Loaded> source = new ArrayList<>();
+    private Optional<String> trouble = Optional.empty();
+    private int readings;
+    private final Reconciler reconciler = reconciler();
+
+    private Reconciler reconciler() {
+        Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
+        Reporter reporter = new Reporter(ledger, board, clock);
+        return new Reconciler(
+                this::read,
+                target -> clouds.computeIfAbsent(target, it -> new WidgetCloud().holding(Widget.named("w"))),
+                new Pass(ledger, applier, reporter, clock),
+                reporter,
+                board,
+                new Rhythm(
+                        Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(5), new Random(7)),
+                started::add,
+                clock);
+    }
+
+    private Source.Reading read() {
+        readings++;
+        return new Source.Reading(trouble.isPresent() ? List.of() : source, trouble);
+    }
+
+    private void declare(String environment, AwsTarget target, String commit) {
+        source.removeIf(it -> it.environment().equals(environment));
+        DesiredState desired = new DesiredState(
+                environment,
+                target,
+                Mode.ENFORCE,
+                environment + ".yaml",
+                new Revision(commit, Optional.empty()),
+                false,
+                List.of());
+        source.add(new Loaded(environment, Optional.of(desired), List.of()));
+    }
+
+    /** Ticks for a while, running each pass as it is started; answers how many ran. */
+    private int passesWithin(Duration time) {
+        int passes = 0;
+        for (long second = 0; second < time.toSeconds(); second++) {
+            reconciler.tick();
+            passes += run();
+            clock.advance(Duration.ofSeconds(1));
+        }
+        return passes;
+    }
+
+    private int run() {
+        int passes = 0;
+        while (!started.isEmpty()) {
+            started.poll().run();
+            passes++;
+        }
+        return passes;
+    }
+
+    @Test
+    void aQuietEnvironmentIsLookedAtOnceAMinuteGiveOrTakeATenth() {
+        declare("a", HERE, "1");
+
+        assertThat(passesWithin(Duration.ofMinutes(10))).isBetween(9, 12);
+    }
+
+    @Test
+    void oneEnvironmentHasOnePassAtATime() {
+        declare("a", HERE, "1");
+        reconciler.tick();
+        assertThat(started).hasSize(1);
+
+        reconciler.request("a");
+        for (int i = 0; i < 300; i++) {
+            clock.advance(Duration.ofSeconds(1));
+            reconciler.tick();
+        }
+
+        assertThat(started).as("while the first has not ended").hasSize(1);
+    }
+
+    @Test
+    void aSlowEnvironmentDelaysNoOther() {
+        declare("slow", HERE, "1");
+        declare("swift", THERE, "1");
+        reconciler.tick();
+        Runnable slow = started.poll();
+        assertThat(slow).isNotNull();
+
+        int swift = run() + passesWithin(Duration.ofMinutes(5));
+
+        assertThat(swift).isGreaterThanOrEqualTo(5);
+        assertThat(board.find("slow")).isEmpty();
+    }
+
+    @Test
+    void neighboursInOneAccountAndRegionGoTogetherHoweverTheyAreShaken() {
+        for (int i = 0; i < 20; i++) {
+            declare("env" + i, HERE, "1");
+        }
+        passesWithin(Duration.ofMinutes(1));
+        List<Integer> sizes = new ArrayList<>();
+
+        for (int second = 0; second < 600; second++) {
+            clock.advance(Duration.ofSeconds(1));
+            reconciler.tick();
+            if (!started.isEmpty()) {
+                sizes.add(run());
+            }
+        }
+
+        assertThat(sizes).allMatch(it -> it == 20);
+    }
+
+    @Test
+    void aNewCommitIsTakenUpWithinThePollInterval() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        declare("a", HERE, "2");
+
+        passesWithin(Duration.ofSeconds(6));
+
+        assertThat(board.find("a").orElseThrow().conditions().get(0).commit()).isEqualTo("2");
+    }
+
+    @Test
+    void aPersonWhoAsksGetsAPassAtOnce() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+
+        assertThat(reconciler.request("a")).isTrue();
+        reconciler.tick();
+
+        assertThat(started).hasSize(1);
+        assertThat(reconciler.request("unknown")).isFalse();
+    }
+
+    @Test
+    void aSourceThatCannotBeReadLeavesEverythingInForce() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        trouble = Optional.of("folder environments is missing");
+
+        int passes = passesWithin(Duration.ofMinutes(5));
+
+        assertThat(passes).isGreaterThanOrEqualTo(4);
+        assertThat(reconciler.trouble()).contains("folder environments is missing");
+        assertThat(board.find("a")).isPresent();
+    }
+
+    @Test
+    void anEnvironmentThatIsGoneIsNoLongerLookedAfter() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        source.clear();
+
+        passesWithin(Duration.ofSeconds(6));
+
+        assertThat(board.all()).isEmpty();
+        assertThat(passesWithin(Duration.ofMinutes(3))).isZero();
+    }
+
+    @Test
+    void anEnvironmentThatNeverLoadedSaysWhyAndIsNotLookedAt() {
+        source.add(new Loaded("bad", Optional.empty(), List.of("bad.yaml:3:1: unknown key")));
+
+        passesWithin(Duration.ofSeconds(1));
+
+        EnvironmentStatus status = board.find("bad").orElseThrow();
+        assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
+        assertThat(status.conditions())
+                .anyMatch(it -> it.type() == Type.VALID
+                        && it.status() == Status.FALSE
+                        && it.message().contains("bad.yaml:3:1"));
+        assertThat(clouds).isEmpty();
+    }
+
+    @Test
+    void aBrokenPassIsReportedAndTheNextOneStartsAfresh() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        ledger.failNext(1);
+        reconciler.request("a");
+
+        passesWithin(Duration.ofSeconds(1));
+        EnvironmentStatus broken = board.find("a").orElseThrow();
+        passesWithin(Duration.ofSeconds(70));
+
+        assertThat(broken.conditions())
+                .anyMatch(it -> it.type() == Type.STALLED && it.reason().equals("LedgerUnavailable"));
+        assertThat(board.find("a").orElseThrow().sync()).isEqualTo(Sync.SYNCED);
+    }
+
+    @Test
+    void onceStoppedNothingStarts() {
+        declare("a", HERE, "1");
+        reconciler.stop();
+
+        assertThat(passesWithin(Duration.ofMinutes(2))).isZero();
+        assertThat(readings).isZero();
+    }
+}
