@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.rds.model.CreateDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
+import software.amazon.awssdk.services.rds.model.RdsException;
 
 /** A sandbox with RDS in it, and the real client. It is a Thursday. */
 final class RdsScene {
@@ -86,5 +87,24 @@ final class RdsScene {
 
     void advanceTo(String time) {
         advance(Duration.between(clock.instant(), Instant.parse(time)));
+    }
+
+    /** Whether a fresh instance like this one would take the upgrade. */
+    static boolean takesUpgradeTo(String version) {
+        var scene = withDatabase();
+        return codeOf(() -> scene.modify(
+                                request -> request.engineVersion(version).allowMajorVersionUpgrade(true)))
+                        .isEmpty()
+                && scene.instance().pendingModifiedValues().engineVersion() != null;
+    }
+
+    /** The code with which the action is refused; empty when it is not. */
+    static String codeOf(Runnable action) {
+        try {
+            action.run();
+            return "";
+        } catch (RdsException refusal) {
+            return refusal.awsErrorDetails().errorCode();
+        }
     }
 }
