@@ -11,6 +11,9 @@ import java.util.Map;
 /** ElastiCache, as far as replication groups go (API version 2015-02-02). It keeps everything in the world of the call. */
 public final class ElastiCache implements Service {
 
+    /** The name requests for it are signed with. */
+    public static final String NAME = "elasticache";
+
     private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
             entry("CreateReplicationGroup", Creation::create),
             entry("DescribeReplicationGroups", Descriptions::groups),

@@ -8,8 +8,11 @@ import io.holdfast.sandbox.wire.AwsError;
 import io.holdfast.sandbox.wire.Input;
 import java.util.Map;
 
-/** RDS, as far as DB instances go (API version 2014-10-31). */
+/** RDS, as far as DB instances go (API version 2014-10-31). It keeps everything in the world of the call. */
 public final class Rds implements Service {
+
+    /** The name requests for it are signed with. */
+    public static final String NAME = "rds";
 
     private static final Map<String, Operation> OPERATIONS = Map.ofEntries(
             entry("CreateDBInstance", Creation::create),
@@ -33,9 +36,6 @@ public final class Rds implements Service {
             entry("DescribeDBSubnetGroups", Groups::describeSubnetGroups),
             entry("CreateDBParameterGroup", Groups::createParameterGroup),
             entry("DescribeDBParameterGroups", Groups::describeParameterGroups));
-
-    /** The service; it keeps everything in the world of the call. */
-    public Rds() {}
 
     @Override
     public Map<String, Object> call(Call call) {

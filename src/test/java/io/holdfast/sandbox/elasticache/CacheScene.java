@@ -1,10 +1,6 @@
 package io.holdfast.sandbox.elasticache;
 
-import io.holdfast.sandbox.Accounts;
-import io.holdfast.sandbox.Pace;
-import io.holdfast.sandbox.Sandbox;
-import io.holdfast.sandbox.cloudwatch.InProcess;
-import io.holdfast.sandbox.cloudwatch.MovingClock;
+import io.holdfast.sandbox.TestSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +13,7 @@ import software.amazon.awssdk.services.elasticache.model.ElastiCacheException;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
 
-/** A sandbox with ElastiCache in it, and the real client. It is a Thursday. */
+/** A sandbox with ElastiCache in it, and the real client. It is a Sunday, five hours after the maintenance window opened. */
 final class CacheScene {
 
     static final String ID = "rupaya-prod";
@@ -25,15 +21,13 @@ final class CacheScene {
     /** Longer than anything ElastiCache does here. */
     static final Duration LONG_ENOUGH = Duration.ofHours(1);
 
-    final MovingClock clock = new MovingClock("2026-01-15T10:00:00Z");
+    private final TestSandbox sandbox = new TestSandbox(Map.of(ElastiCache.NAME, new ElastiCache()));
     final ElastiCacheClient cache;
     final ElastiCacheBackstage backstage;
-    private final Sandbox sandbox;
 
     CacheScene() {
-        sandbox = new Sandbox(clock, Pace.realistic(), 7, Map.of("elasticache", new ElastiCache()));
-        cache = new InProcess(sandbox).client(ElastiCacheClient.builder());
-        backstage = new ElastiCacheBackstage(sandbox.world(Accounts.DEFAULT, "eu-central-1"));
+        cache = sandbox.client(ElastiCacheClient.builder(), "test");
+        backstage = new ElastiCacheBackstage(sandbox.world());
     }
 
     /** A scene with an available group of three shards and one replica each. */
@@ -90,12 +84,12 @@ final class CacheScene {
     }
 
     void advance(Duration time) {
-        clock.advance(time);
-        sandbox.settle();
+        sandbox.advance(time);
+        sandbox.sandbox().settle();
     }
 
     void advanceTo(String time) {
-        advance(Duration.between(clock.instant(), Instant.parse(time)));
+        advance(Duration.between(sandbox.world().timeline().now(), Instant.parse(time)));
     }
 
     /** The code with which the action is refused; empty when it is not. */

@@ -53,10 +53,10 @@ class ReplicationGroupModificationTest {
 
         // When
         scene.modify(request -> request.cacheNodeType("cache.r6g.xlarge"));
-        scene.advanceTo("2026-01-18T04:59:00Z");
+        scene.advanceTo("2026-03-08T04:59:00Z");
         var pending = scene.member().pendingModifiedValues().cacheNodeType();
         var before = scene.group().cacheNodeType();
-        scene.advanceTo("2026-01-18T06:00:00Z");
+        scene.advanceTo("2026-03-08T06:00:00Z");
 
         // Then
         assertThat(pending).isEqualTo("cache.r6g.xlarge");

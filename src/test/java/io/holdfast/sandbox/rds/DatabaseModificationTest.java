@@ -43,9 +43,9 @@ class DatabaseModificationTest {
 
         // When
         scene.modify(request -> request.dbInstanceClass("db.t4g.large"));
-        scene.advanceTo("2026-01-18T04:59:00Z");
+        scene.advanceTo("2026-03-08T04:59:00Z");
         var before = scene.instance();
-        scene.advanceTo("2026-01-18T06:00:00Z");
+        scene.advanceTo("2026-03-08T06:00:00Z");
 
         // Then
         assertThat(before.dbInstanceClass()).isEqualTo("db.t4g.medium");
@@ -91,7 +91,7 @@ class DatabaseModificationTest {
 
         // When
         scene.modify(request -> request.preferredMaintenanceWindow("Fri:05:00-Fri:05:30"));
-        scene.advanceTo("2026-01-16T06:00:00Z");
+        scene.advanceTo("2026-03-06T06:00:00Z");
 
         // Then
         assertThat(scene.instance().preferredMaintenanceWindow()).isEqualTo("fri:05:00-fri:05:30");

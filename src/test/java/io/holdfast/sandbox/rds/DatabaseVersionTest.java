@@ -128,7 +128,7 @@ class DatabaseVersionTest {
         scene.backstage.announceMinorUpgrade(ID, "15.15");
         var announced = scene.rds.describePendingMaintenanceActions().pendingMaintenanceActions();
         var pending = scene.instance().pendingModifiedValues().engineVersion();
-        scene.advanceTo("2026-01-18T06:00:00Z");
+        scene.advanceTo("2026-03-08T06:00:00Z");
 
         // Then
         assertThat(announced).hasSize(1);

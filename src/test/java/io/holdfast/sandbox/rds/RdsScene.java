@@ -1,9 +1,6 @@
 package io.holdfast.sandbox.rds;
 
-import io.holdfast.sandbox.Pace;
-import io.holdfast.sandbox.Sandbox;
-import io.holdfast.sandbox.cloudwatch.InProcess;
-import io.holdfast.sandbox.cloudwatch.MovingClock;
+import io.holdfast.sandbox.TestSandbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +11,7 @@ import software.amazon.awssdk.services.rds.model.DBInstance;
 import software.amazon.awssdk.services.rds.model.ModifyDbInstanceRequest;
 import software.amazon.awssdk.services.rds.model.RdsException;
 
-/** A sandbox with RDS in it, and the real client. It is a Thursday. */
+/** A sandbox with RDS in it, and the real client. It is a Sunday, five hours after the maintenance window opened. */
 final class RdsScene {
 
     static final String ID = "rupaya-prod";
@@ -22,15 +19,13 @@ final class RdsScene {
     /** Longer than anything RDS does here but a storage optimization. */
     static final Duration LONG_ENOUGH = Duration.ofHours(2);
 
-    final MovingClock clock = new MovingClock("2026-01-15T10:00:00Z");
+    private final TestSandbox sandbox = new TestSandbox(Map.of(Rds.NAME, new Rds()));
     final RdsClient rds;
     final RdsBackstage backstage;
-    private final Sandbox sandbox;
 
     RdsScene() {
-        sandbox = new Sandbox(clock, Pace.realistic(), 7, Map.of("rds", new Rds()));
-        rds = new InProcess(sandbox).client(RdsClient.builder());
-        backstage = new RdsBackstage(sandbox.world("123456789012", "eu-central-1"));
+        rds = sandbox.client(RdsClient.builder(), "test");
+        backstage = new RdsBackstage(sandbox.world());
     }
 
     /** A scene with an available instance in it. */
@@ -81,12 +76,12 @@ final class RdsScene {
     }
 
     void advance(Duration time) {
-        clock.advance(time);
-        sandbox.settle();
+        sandbox.advance(time);
+        sandbox.sandbox().settle();
     }
 
     void advanceTo(String time) {
-        advance(Duration.between(clock.instant(), Instant.parse(time)));
+        advance(Duration.between(sandbox.world().timeline().now(), Instant.parse(time)));
     }
 
     /** Whether a fresh instance like this one would take the upgrade. */
