@@ -15,7 +15,7 @@ final class ClusterMode {
 
     static void checkStep(String from, String to) {
         int step = STEPS.indexOf(to) - STEPS.indexOf(from);
-        if (!STEPS.contains(to) || step > 1 || step < 0 && from.equals(ENABLED)) {
+        if (!STEPS.contains(to) || step > 1 || (step < 0 && from.equals(ENABLED))) {
             throw Refusal.combination("Cluster mode can't be changed from " + from + " to " + to + ".");
         }
     }

@@ -22,10 +22,10 @@ final class TransitEncryption {
         var from = live.flag(TRANSIT_ENCRYPTION) ? live.text(TRANSIT_MODE) : "";
         var to = on ? next.text(TRANSIT_MODE) : "";
         boolean allowed = from.equals(to)
-                || from.isEmpty() && to.equals(PREFERRED)
+                || (from.isEmpty() && to.equals(PREFERRED))
                 || from.equals(PREFERRED)
-                || from.equals(REQUIRED) && to.equals(PREFERRED);
-        if (!allowed || on && !to.equals(PREFERRED) && !to.equals(REQUIRED)) {
+                || (from.equals(REQUIRED) && to.equals(PREFERRED));
+        if (!allowed || (on && !to.equals(PREFERRED) && !to.equals(REQUIRED))) {
             throw Refusal.combination("Transit encryption can't go from " + named(from) + " to " + named(to)
                     + "; set TransitEncryptionMode to preferred first.");
         }

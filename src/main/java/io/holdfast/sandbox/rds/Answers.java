@@ -27,7 +27,7 @@ final class Answers {
         plainSettings(instance.live(), answer);
         answer.put("PendingModifiedValues", PendingAnswers.pending(instance));
         placement(databases, instance, answer);
-        groups(databases, instance, answer);
+        groups(instance, answer);
         operation(databases, instance, answer);
         answer.put("TagList", instance.tags().answer());
         return answer;
@@ -36,7 +36,7 @@ final class Answers {
     /** AWS leaves out what is not set; a text cleared or IOPS of zero count as that. */
     private static void plainSettings(Values<Setting> live, Map<String, Object> answer) {
         live.forEach((setting, value) -> {
-            boolean unset = value.equals("") || setting == Setting.IOPS && value.equals(0);
+            boolean unset = value.equals("") || (setting == Setting.IOPS && value.equals(0));
             if (!unset) {
                 setting.output().ifPresent(name -> answer.put(name, value));
             }
@@ -51,7 +51,7 @@ final class Answers {
         answer.put("DBSubnetGroup", GroupAnswers.subnetGroup(databases, group));
     }
 
-    private static void groups(Databases databases, DbInstance instance, Map<String, Object> answer) {
+    private static void groups(DbInstance instance, Map<String, Object> answer) {
         var live = instance.live();
         answer.put("VpcSecurityGroups", PendingAnswers.securityGroups(instance));
         answer.put("DBSecurityGroups", new XmlList("DBSecurityGroup", List.of()));

@@ -79,6 +79,6 @@ final class MonitoringRules {
     private static boolean isRetention(int days) {
         return days == FREE_RETENTION
                 || days == LONGEST_RETENTION
-                || days > 0 && days % MONTH == 0 && days / MONTH <= MOST_MONTHS;
+                || (days > 0 && days % MONTH == 0 && days / MONTH <= MOST_MONTHS);
     }
 }

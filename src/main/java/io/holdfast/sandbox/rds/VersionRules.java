@@ -24,7 +24,7 @@ final class VersionRules {
         var from = PostgresVersion.of(live.text(ENGINE_VERSION));
         var to = PostgresVersions.resolve(asked).orElseThrow(() -> unknown(asked));
         boolean bareMajor = !asked.equals(to.text());
-        if (to.equals(from) || bareMajor && to.isSameMajor(from) && to.compareTo(from) < 0) {
+        if (to.equals(from) || (bareMajor && to.isSameMajor(from) && to.compareTo(from) < 0)) {
             return Optional.empty();
         }
         if (!PostgresVersions.upgradeTargets(from).contains(to)) {
