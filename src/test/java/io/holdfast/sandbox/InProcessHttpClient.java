@@ -15,11 +15,11 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** The SDK's way to a sandbox without a socket. */
-final class InProcessHttpClient implements SdkHttpClient {
+public final class InProcessHttpClient implements SdkHttpClient {
 
     private final Sandbox sandbox;
 
-    InProcessHttpClient(Sandbox sandbox) {
+    public InProcessHttpClient(Sandbox sandbox) {
         this.sandbox = sandbox;
     }
 

@@ -1,0 +1,29 @@
+package io.holdfast.app;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.model.Handler;
+import io.holdfast.model.Handlers;
+import io.holdfast.model.Kind;
+import java.util.List;
+import java.util.function.Function;
+
+/** The kinds of resources Holdfast manages: one line each. */
+public final class Kinds {
+    private static final List<Wired<?>> WIRED = List.of();
+
+    private Kinds() {}
+
+    /** What can be declared. */
+    public static List<Kind<?>> all() {
+        return WIRED.stream().<Kind<?>>map(Wired::kind).toList();
+    }
+
+    /** What can be looked at and acted on, in one account and region. */
+    public static Handlers over(AwsAccess access) {
+        return new Handlers(
+                WIRED.stream().<Handler<?>>map(it -> it.over().apply(access)).toList());
+    }
+
+    /** A kind, and how it is handled wherever we have access. */
+    private record Wired<S>(Kind<S> kind, Function<AwsAccess, Handler<S>> over) {}
+}
