@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.holdfast.sandbox.wire.AwsError;
 import io.holdfast.sandbox.wire.Input;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ public final class EventLog {
     /** The entries a {@code DescribeEvents} asks for, oldest first. */
     public Page<Event> page(Input input) {
         var from = from(input);
-        var until = time(input, "EndTime", now.get());
+        var until = input.instant("EndTime").orElseGet(now);
         var found = new TreeMap<>(events);
         found.values().removeIf(event -> !event.isWithin(from, until) || !event.isAskedFor(input));
         return Page.of(found, input);
@@ -48,19 +47,11 @@ public final class EventLog {
 
     private Instant from(Input input) {
         var span = input.integer("Duration").map(Duration::ofMinutes).orElse(DEFAULT_SPAN);
-        var from = time(input, "StartTime", now.get().minus(span));
+        var from = input.instant("StartTime").orElseGet(() -> now.get().minus(span));
         if (from.isBefore(now.get().minus(KEPT))) {
             throw AwsError.badRequest("InvalidParameterValue", "Events are kept for " + KEPT.toDays() + " days.");
         }
         return from;
-    }
-
-    private static Instant time(Input input, String name, Instant otherwise) {
-        try {
-            return input.string(name).map(Instant::parse).orElse(otherwise);
-        } catch (DateTimeException notATime) {
-            throw AwsError.badRequest("InvalidParameterValue", name + " must be a time in ISO 8601.");
-        }
     }
 
     /**

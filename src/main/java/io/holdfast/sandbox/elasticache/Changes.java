@@ -9,7 +9,7 @@ final class Changes {
 
     /** Refuses a group that has a change underway, or members that are not where they should be. */
     static void checkIdle(ReplicationGroup group) {
-        if (!group.isAvailable() || group.change().isPresent()) {
+        if (!group.isAvailable() || !group.underway().isIdle()) {
             throw Refusal.state("Replication group " + group.id() + " is not in available state.");
         }
         if (group.isLagging()) {
@@ -20,8 +20,11 @@ final class Changes {
     }
 
     static void accept(Caches caches, ReplicationGroup group, Change change) {
-        group.begin(
-                change, caches.ahead(CacheTimes.ACCEPTANCE), caches.ahead(CacheTimes.ACCEPTANCE.plus(change.takes())));
+        group.underway()
+                .begin(
+                        change,
+                        caches.ahead(CacheTimes.ACCEPTANCE),
+                        caches.ahead(CacheTimes.ACCEPTANCE.plus(change.takes())));
         caches.after(CacheTimes.ACCEPTANCE, group, () -> {
             group.enter(Status.MODIFYING);
             caches.after(change.takes(), group, () -> end(caches, group, change));
@@ -29,7 +32,8 @@ final class Changes {
     }
 
     private static void end(Caches caches, ReplicationGroup group, Change change) {
-        group.takeRollback()
+        group.underway()
+                .takeRollback()
                 .ifPresentOrElse(
                         reason -> {
                             group.leaving().addAll(group.joining());
@@ -45,7 +49,7 @@ final class Changes {
     /** The group is available at once, members that came or go follow a little later. */
     private static void rest(Caches caches, ReplicationGroup group) {
         var joined = List.copyOf(group.joining());
-        group.finish();
+        group.underway().finish();
         group.enter(Status.AVAILABLE);
         joined.forEach(member -> member.enter(Status.CREATING));
         group.joining().clear();

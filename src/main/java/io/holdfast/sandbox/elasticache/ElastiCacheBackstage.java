@@ -20,7 +20,7 @@ public final class ElastiCacheBackstage {
      * and only an event says why.
      */
     public void rollBackNextChange(String id, String reason) {
-        caches.group(id).rollBack(reason);
+        caches.group(id).underway().rollBack(reason);
     }
 
     /** The automatic daily snapshot: the group is {@code snapshotting} for a while; refused while a change is underway. */

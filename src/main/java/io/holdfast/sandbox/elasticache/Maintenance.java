@@ -19,7 +19,7 @@ final class Maintenance {
         if (gone || group.parked().isEmpty() || !group.maintenanceWindow().isOpen(caches.now())) {
             return;
         }
-        if (!group.isAvailable() || group.change().isPresent()) {
+        if (!group.isAvailable() || !group.underway().isIdle()) {
             await(caches, group);
             return;
         }

@@ -10,7 +10,7 @@ final class PendingAnswers {
 
     static Map<String, Object> ofGroup(Caches caches, ReplicationGroup group) {
         var answer = new LinkedHashMap<String, Object>();
-        group.change().ifPresent(change -> {
+        group.underway().change().ifPresent(change -> {
             var wanted = change.settings();
             if (wanted.has(Setting.AUTOMATIC_FAILOVER)) {
                 answer.put("AutomaticFailoverStatus", wanted.flag(Setting.AUTOMATIC_FAILOVER) ? "enabled" : "disabled");
@@ -18,7 +18,9 @@ final class PendingAnswers {
             if (change.migratesSlots()) {
                 answer.put(
                         "Resharding",
-                        Map.of("SlotMigration", Map.of("ProgressPercentage", group.progress(caches.now()))));
+                        Map.of(
+                                "SlotMigration",
+                                Map.of("ProgressPercentage", group.underway().progress(caches.now()))));
             }
             answer.put("AuthTokenStatus", wanted.has(Setting.AUTH_TOKEN) ? "SETTING" : null);
             answer.put(
@@ -32,7 +34,8 @@ final class PendingAnswers {
 
     /** A parked node type or version shows here and nowhere else. */
     static Map<String, Object> ofMember(ReplicationGroup group) {
-        var wanted = group.change()
+        var wanted = group.underway()
+                .change()
                 .map(Change::settings)
                 .map(group.parked()::overlaidWith)
                 .orElse(group.parked());
@@ -46,7 +49,8 @@ final class PendingAnswers {
     static String automaticFailover(ReplicationGroup group) {
         boolean now = group.live().flag(Setting.AUTOMATIC_FAILOVER);
         boolean changing = group.status().equals(Status.MODIFYING)
-                && group.change()
+                && group.underway()
+                        .change()
                         .filter(change -> change.settings().has(Setting.AUTOMATIC_FAILOVER))
                         .isPresent();
         if (changing) {

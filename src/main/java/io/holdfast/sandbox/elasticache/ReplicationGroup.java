@@ -5,18 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.holdfast.sandbox.datastore.Tags;
 import io.holdfast.sandbox.datastore.Values;
 import io.holdfast.sandbox.datastore.WeeklyWindow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One replication group: what is set on it, its shards, and the one change that may be underway. */
 final class ReplicationGroup {
-
-    private static final double DONE = 100;
 
     private final String id;
     private final Values<Setting> live;
@@ -26,14 +22,11 @@ final class ReplicationGroup {
     private final List<Shard> shards = new ArrayList<>();
     private final List<Member> joining = new ArrayList<>();
     private final List<Member> leaving = new ArrayList<>();
+    private final Underway underway = new Underway();
 
     private List<Map<String, Object>> logDeliveries = List.of();
     private List<String> userGroups = List.of();
     private String status = Status.CREATING;
-    private Change change;
-    private Instant changeFrom = Instant.EPOCH;
-    private Instant changeUntil = Instant.EPOCH;
-    private String rollbackReason;
     private long generation;
 
     ReplicationGroup(String id, Values<Setting> live, Tags tags, Instant createdAt) {
@@ -127,45 +120,15 @@ final class ReplicationGroup {
         return members().stream().anyMatch(member -> !member.isAvailable());
     }
 
-    /** The change accepted and not yet finished; for a short while the status does not show it. */
-    Optional<Change> change() {
-        return Optional.ofNullable(change);
-    }
-
-    /** Takes a change on that will be underway between the two times. */
-    void begin(Change newChange, Instant from, Instant until) {
-        change = requireNonNull(newChange, "newChange");
-        changeFrom = requireNonNull(from, "from");
-        changeUntil = requireNonNull(until, "until");
-    }
-
-    /** How much of the change underway is done, in percent. */
-    double progress(Instant now) {
-        double whole = Duration.between(changeFrom, changeUntil).toMillis();
-        double done = Duration.between(changeFrom, now).toMillis();
-        return whole <= 0 ? DONE : Math.min(DONE, Math.max(0, DONE * done / whole));
-    }
-
-    void finish() {
-        change = null;
-    }
-
-    /** Makes AWS undo the change underway, or the next one. */
-    void rollBack(String reason) {
-        rollbackReason = requireNonNull(reason, "reason");
-    }
-
-    /** Why the change that ends now is to be undone; asked once. */
-    Optional<String> takeRollback() {
-        var reason = Optional.ofNullable(rollbackReason);
-        rollbackReason = null;
-        return reason;
+    /** The one change that may be underway. */
+    Underway underway() {
+        return underway;
     }
 
     /** Ends whatever is underway: effects scheduled for an earlier generation no longer happen. */
     void interrupt() {
         generation++;
-        change = null;
+        underway.finish();
         joining.clear();
     }
 
