@@ -43,8 +43,17 @@ final class ConnectionPool {
                                 .credential(new SimplePassword(settings.password()))));
     }
 
-    /** Named here, because a driver found by searching depends on who asked first and from which class loader. */
+    /**
+     * Named here, because a driver found by searching depends on who asked first and from which class loader. By its name, because
+     * PostgreSQL's classes carry annotations the compiler cannot resolve, which the build takes for an error.
+     */
     private static Class<? extends Driver> driver(LedgerSettings settings) {
-        return settings.isH2() ? org.h2.Driver.class : org.postgresql.Driver.class;
+        var name = settings.isH2() ? "org.h2.Driver" : "org.postgresql.Driver";
+        try {
+            return Class.forName(name, true, ConnectionPool.class.getClassLoader())
+                    .asSubclass(Driver.class);
+        } catch (ClassNotFoundException notPackaged) {
+            throw new IllegalStateException(name + " is not packaged", notPackaged);
+        }
     }
 }
