@@ -58,7 +58,7 @@ public final class Sandbox {
      */
     public synchronized WireResponse handle(WireRequest request) {
         cloud.timeline().settle();
-        return cloud.timeline().at(cloud.timeline().now(), () -> answer(request));
+        return cloud.timeline().holding(cloud.timeline().now(), () -> answer(request));
     }
 
     /** Lets everything happen that is due, without a request. */

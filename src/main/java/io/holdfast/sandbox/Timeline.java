@@ -56,7 +56,7 @@ public final class Timeline {
     }
 
     /** Lets the action see one and the same now from beginning to end. */
-    <T> T at(Instant time, Supplier<T> action) {
+    <T> T holding(Instant time, Supplier<T> action) {
         held = time;
         try {
             return action.get();
