@@ -1,7 +1,5 @@
 package io.holdfast.aws;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -29,23 +27,14 @@ public final class StateRecords {
         Object[] values = Arrays.stream(components)
                 .map(component -> value(component, tree.get(component.getName())))
                 .toArray();
-        try {
-            Constructor<R> constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            throw new IllegalArgumentException(type.getSimpleName() + " refuses " + tree.keySet(), refused.getCause());
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("cannot make a " + type, broken);
-        }
+        return RecordValues.make(type, values);
     }
 
     /** The components a record has a value for, by name; nested records likewise. The map may be changed by the caller. */
     public static Map<String, Object> tree(Record state) {
         Map<String, Object> tree = new LinkedHashMap<>();
         for (RecordComponent component : state.getClass().getRecordComponents()) {
-            Object value = get(state, component);
+            Object value = RecordValues.get(state, component);
             Object present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
             if (present != null) {
                 tree.put(component.getName(), plain(present));
@@ -67,16 +56,6 @@ public final class StateRecords {
             return plain;
         }
         return value;
-    }
-
-    private static Object get(Record state, RecordComponent component) {
-        try {
-            var accessor = component.getAccessor();
-            accessor.setAccessible(true);
-            return accessor.invoke(state);
-        } catch (ReflectiveOperationException broken) {
-            throw new IllegalStateException("cannot read " + component, broken);
-        }
     }
 
     private static Object value(RecordComponent component, Object value) {

@@ -22,9 +22,18 @@ public record Resolution<S>(S asWritten, Declared<S> declared, String key) {
         requireNonNull(key, "key");
     }
 
-    /** Resolves resources in the order of the desired state, what is referred to first. */
+    /**
+     * Resolves resources in the order of the desired state, what is referred to first; of what comes later only the AWS
+     * name is known, because it follows from the YAML alone.
+     */
     public static List<Resolution<?>> all(DesiredState desired, Function<ResourceId, Optional<String>> arns) {
         Map<ResourceId, Reference> known = new LinkedHashMap<>();
+        resolve(desired, known, id -> Optional.empty());
+        return resolve(desired, known, arns);
+    }
+
+    private static List<Resolution<?>> resolve(
+            DesiredState desired, Map<ResourceId, Reference> known, Function<ResourceId, Optional<String>> arns) {
         return desired.resources().stream()
                 .<Resolution<?>>map(declared -> {
                     Resolution<?> resolution = of(declared, id -> Optional.ofNullable(known.get(id)));

@@ -1,0 +1,132 @@
+package io.holdfast.kind.ecsservice;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.Handler;
+import io.holdfast.model.Kind;
+import io.holdfast.model.KindName;
+import io.holdfast.model.Problem;
+import io.holdfast.model.Reference;
+import io.holdfast.model.References;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Slot;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An ECS service, declared under {@code services}. Its key is its cluster's name, a slash and its own. */
+public final class EcsServiceKind implements Kind<EcsServiceState> {
+    public static final KindName NAME = new KindName("service", "ecs-service");
+
+    static final String CREATE = "ecs:CreateService";
+    static final String UPDATE = "ecs:UpdateService";
+    static final String TAG = "ecs:TagResource";
+
+    private static final KindName CLUSTER = new KindName("cluster", "ecs-cluster");
+    private static final KindName TASK_DEFINITION = new KindName("task-definition", "ecs-task-definition");
+
+    private static final FieldTable<EcsServiceState> FIELDS = ServiceTable.fields();
+
+    /** What another deployment controller decides: Amazon ECS API Reference, UpdateService, per controller. */
+    private static final List<String> CONTROLLED =
+            List.of("taskDefinition", "loadBalancers", "networkConfiguration", "platformVersion", "serviceRegistries");
+
+    /** All about services of one account and region. */
+    public static Handler<EcsServiceState> over(AwsAccess access, Clock clock) {
+        return new Handler<>(
+                new EcsServiceKind(), new EcsServiceObserver(access, clock), new EcsServiceActuator(access));
+    }
+
+    @Override
+    public KindName name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<EcsServiceState> stateType() {
+        return EcsServiceState.class;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.of("services.*");
+    }
+
+    @Override
+    public FieldTable<EcsServiceState> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public String key(EcsServiceState resolved) {
+        return resolved.cluster() + "/" + resolved.name();
+    }
+
+    @Override
+    public List<String> createCalls() {
+        return List.of(CREATE);
+    }
+
+    @Override
+    public String adoptCall() {
+        return TAG;
+    }
+
+    @Override
+    public Set<ResourceId> needs(ResourceId self, EcsServiceState declared) {
+        return Set.of(self.named(CLUSTER, declared.cluster()), self.sibling(TASK_DEFINITION));
+    }
+
+    @Override
+    public Map<String, ResourceId> follows(ResourceId self, EcsServiceState declared) {
+        return Map.of("taskDefinition", self.sibling(TASK_DEFINITION));
+    }
+
+    @Override
+    public EcsServiceState resolve(ResourceId self, EcsServiceState declared, References references) {
+        String cluster = references
+                .find(self.named(CLUSTER, declared.cluster()))
+                .map(Reference::key)
+                .orElseGet(() -> nameOf(declared.cluster()));
+        Optional<String> revision =
+                references.find(self.sibling(TASK_DEFINITION)).flatMap(Reference::arn);
+        return declared.in(cluster, revision.or(declared::taskDefinition));
+    }
+
+    @Override
+    public List<Problem> check(ResourceId self, EcsServiceState declared, References references) {
+        boolean hasTask = references.find(self.sibling(TASK_DEFINITION)).isPresent();
+        if (hasTask && declared.taskDefinition().isPresent()) {
+            return List.of(new Problem("taskDefinition", "declared beside task, which it would follow from", ""));
+        }
+        if (!hasTask && declared.taskDefinition().isEmpty()) {
+            return List.of(new Problem("", "nothing says what its tasks are", "task, or taskDefinition"));
+        }
+        return declared.launchType().isPresent()
+                        && declared.capacityProviderStrategy()
+                                .filter(it -> !it.isEmpty())
+                                .isPresent()
+                ? List.of(new Problem("launchType", "a strategy says already where tasks run", "one of the two"))
+                : List.of();
+    }
+
+    /** What CodeDeploy or another controller deploys is not ours to deploy. */
+    @Override
+    public List<Excuse> excuses(EcsServiceState desired, EcsServiceState live, Instant now) {
+        return live.deploymentController()
+                .filter(it -> !it.type().equals("ECS"))
+                .map(it -> CONTROLLED.stream()
+                        .map(path -> Excuse.delegated(path, "owned by the deployment controller " + it.type()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** The name in an ARN of a cluster; a name is its own. */
+    static String nameOf(String cluster) {
+        return cluster.substring(cluster.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,143 @@
+package io.holdfast.kind.ecstaskdefinition;
+
+import static io.holdfast.kind.ecstaskdefinition.ContainerTable.of;
+import static io.holdfast.model.Impact.ROLLOUT;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.EphemeralStorage;
+import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.Platform;
+import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.Proxy;
+import io.holdfast.model.Difference;
+import io.holdfast.model.Field;
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.Handler;
+import io.holdfast.model.Kind;
+import io.holdfast.model.KindName;
+import io.holdfast.model.Problem;
+import io.holdfast.model.References;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
+import java.util.List;
+
+/** A task definition, declared as the {@code task} of a service. */
+public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState> {
+    public static final KindName NAME = new KindName("task-definition", "ecs-task-definition");
+
+    static final String REGISTER = "ecs:RegisterTaskDefinition";
+    static final String TAG = "ecs:TagResource";
+
+    private static final KindName SERVICE = new KindName("service", "ecs-service");
+
+    static final FieldTable<EcsTaskDefinitionState> FIELDS = table();
+
+    /** All about task definitions of one account and region. */
+    public static Handler<EcsTaskDefinitionState> over(AwsAccess access) {
+        return new Handler<>(
+                new EcsTaskDefinitionKind(),
+                new EcsTaskDefinitionObserver(access),
+                new EcsTaskDefinitionActuator(access));
+    }
+
+    @Override
+    public KindName name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<EcsTaskDefinitionState> stateType() {
+        return EcsTaskDefinitionState.class;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.of("services.*.task");
+    }
+
+    @Override
+    public FieldTable<EcsTaskDefinitionState> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public String key(EcsTaskDefinitionState resolved) {
+        return resolved.family().orElse("");
+    }
+
+    @Override
+    public List<String> createCalls() {
+        return List.of(REGISTER);
+    }
+
+    @Override
+    public String adoptCall() {
+        return TAG;
+    }
+
+    @Override
+    public List<Problem> check(ResourceId self, EcsTaskDefinitionState declared, References references) {
+        return FargateSize.problems(declared);
+    }
+
+    /** A service's key is its cluster's name, a slash and its own. */
+    @Override
+    public EcsTaskDefinitionState resolve(ResourceId self, EcsTaskDefinitionState declared, References references) {
+        return references
+                .find(self.sibling(SERVICE))
+                .map(service -> declared.of(service.key()))
+                .orElse(declared);
+    }
+
+    /** A new revision brings its tags along. */
+    @Override
+    public List<Step> steps(List<Difference> differences) {
+        boolean registers = differences.stream().anyMatch(it -> it.call().equals(REGISTER));
+        return registers
+                ? List.of(new Step(
+                        REGISTER, differences.stream().map(Difference::path).toList()))
+                : Step.perCall(differences);
+    }
+
+    private static FieldTable<EcsTaskDefinitionState> table() {
+        return FieldTable.<EcsTaskDefinitionState>changedBy(REGISTER)
+                .row(of("family", EcsTaskDefinitionState::family, Rules.exact()))
+                .row(of("cpu", EcsTaskDefinitionState::cpu, Rules.exact()))
+                .row(of("memory", EcsTaskDefinitionState::memory, Rules.exact()))
+                .row(of("networkMode", EcsTaskDefinitionState::networkMode, Rules.or("bridge")))
+                .row(of("requiresCompatibilities", EcsTaskDefinitionState::requiresCompatibilities, Rules.set()))
+                .row(of("executionRoleArn", EcsTaskDefinitionState::executionRoleArn, Rules.role()))
+                .row(of("taskRoleArn", EcsTaskDefinitionState::taskRoleArn, Rules.role()))
+                .group("runtimePlatform", EcsTaskDefinitionState::runtimePlatform, platform())
+                .group("ephemeralStorage", EcsTaskDefinitionState::ephemeralStorage, storage())
+                .members("containers", EcsTaskDefinitionState::containers, ContainerTable.fields(), ROLLOUT)
+                .members("volumes", EcsTaskDefinitionState::volumes, VolumeTable.fields(), ROLLOUT)
+                .row(of("placementConstraints", EcsTaskDefinitionState::placementConstraints, Rules.orEmpty()))
+                .group("proxyConfiguration", EcsTaskDefinitionState::proxyConfiguration, proxy())
+                .row(of("pidMode", EcsTaskDefinitionState::pidMode, Rules.orEmpty()))
+                .row(of("ipcMode", EcsTaskDefinitionState::ipcMode, Rules.orEmpty()))
+                .row(of("enableFaultInjection", EcsTaskDefinitionState::enableFaultInjection, Rules.or(false)))
+                .sharedEntries("tags", EcsTaskDefinitionState::tags, TAG)
+                .build();
+    }
+
+    private static FieldTable<Platform> platform() {
+        return FieldTable.<Platform>changedBy(REGISTER)
+                .row(of("cpuArchitecture", Platform::cpuArchitecture, Rules.or("X86_64")))
+                .row(of("operatingSystemFamily", Platform::operatingSystemFamily, Rules.or("LINUX")))
+                .build();
+    }
+
+    private static FieldTable<EphemeralStorage> storage() {
+        return FieldTable.<EphemeralStorage>changedBy(REGISTER)
+                .row(Field.required("sizeInGiB", EphemeralStorage::sizeInGiB, ROLLOUT))
+                .build();
+    }
+
+    private static FieldTable<Proxy> proxy() {
+        return FieldTable.<Proxy>changedBy(REGISTER)
+                .row(Field.required("containerName", Proxy::containerName, ROLLOUT))
+                .row(of("type", Proxy::type, Rules.or("APPMESH")))
+                .entries("properties", Proxy::properties, ROLLOUT)
+                .build();
+    }
+}

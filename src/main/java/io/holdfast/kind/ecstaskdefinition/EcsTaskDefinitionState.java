@@ -1,0 +1,135 @@
+package io.holdfast.kind.ecstaskdefinition;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A task definition, declared or live. Limits: Amazon ECS API Reference, RegisterTaskDefinition.
+ *
+ * @param family the name revisions are counted under; absent means the name of the service it is declared in
+ * @param cpu CPU units, 1024 to a vCPU
+ * @param memory MiB
+ * @param networkMode {@code awsvpc}, {@code bridge}, {@code host} or {@code none}; Fargate takes only the first
+ * @param requiresCompatibilities such as {@code FARGATE}; order means nothing
+ * @param executionRoleArn as whom ECS pulls images and reads secrets; an ARN, or a role name of the same account
+ * @param taskRoleArn as whom the containers act; likewise
+ * @param runtimePlatform operating system and processor
+ * @param ephemeralStorage scratch space on Fargate
+ * @param containers by name; the whole map is ours
+ * @param volumes by name; the whole map is ours
+ * @param placementConstraints where tasks may run; not on Fargate
+ * @param proxyConfiguration an App Mesh proxy
+ * @param pidMode whose processes are seen: {@code host} or {@code task}
+ * @param ipcMode whose memory is shared: {@code host}, {@code task} or {@code none}
+ * @param enableFaultInjection whether faults may be injected from inside
+ * @param tags by key, of the revision; other people's stay
+ * @param service {@code <cluster>/<service>}; follows from the service this is declared in and is not written
+ */
+public record EcsTaskDefinitionState(
+        Optional<
+                        @Pattern(
+                                regexp = "[A-Za-z0-9_-]{1,255}",
+                                message = "1 to 255 letters, digits, hyphens and underscores")
+                        String>
+                family,
+        Optional<@Min(1) Integer> cpu,
+        Optional<@Min(1) Integer> memory,
+        Optional<@Pattern(regexp = "awsvpc|bridge|host|none", message = "awsvpc, bridge, host or none") String>
+                networkMode,
+        Optional<List<String>> requiresCompatibilities,
+        Optional<String> executionRoleArn,
+        Optional<String> taskRoleArn,
+        Optional<Platform> runtimePlatform,
+        Optional<EphemeralStorage> ephemeralStorage,
+        Optional<Map<String, Container>> containers,
+        Optional<Map<String, Volume>> volumes,
+        Optional<List<PlacementConstraint>> placementConstraints,
+        Optional<Proxy> proxyConfiguration,
+        Optional<String> pidMode,
+        Optional<String> ipcMode,
+        Optional<Boolean> enableFaultInjection,
+        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
+        Optional<String> service) {
+    public EcsTaskDefinitionState {
+        requireNonNull(family, "family");
+        requireNonNull(networkMode, "networkMode");
+        boolean echoed = networkMode
+                .filter(it -> it.equals("awsvpc") || it.equals("host"))
+                .isPresent();
+        containers = containers.map(it -> echoed ? withoutEchoedPorts(it) : Map.copyOf(it));
+        volumes = volumes.map(Map::copyOf);
+        tags = tags.map(Map::copyOf);
+        requireNonNull(service, "service");
+    }
+
+    /** In these network modes a host port can only be the container's, and AWS fills it in. */
+    private static Map<String, Container> withoutEchoedPorts(Map<String, Container> containers) {
+        Map<String, Container> plain = new HashMap<>();
+        containers.forEach((name, it) -> plain.put(name, it.withoutHostPorts()));
+        return Map.copyOf(plain);
+    }
+
+    /** The same, declared inside a service. */
+    EcsTaskDefinitionState of(String serviceKey) {
+        String serviceName = serviceKey.substring(serviceKey.lastIndexOf('/') + 1);
+        return new EcsTaskDefinitionState(
+                family.or(() -> Optional.of(serviceName)),
+                cpu,
+                memory,
+                networkMode,
+                requiresCompatibilities,
+                executionRoleArn,
+                taskRoleArn,
+                runtimePlatform,
+                ephemeralStorage,
+                containers,
+                volumes,
+                placementConstraints,
+                proxyConfiguration,
+                pidMode,
+                ipcMode,
+                enableFaultInjection,
+                tags,
+                Optional.of(serviceKey));
+    }
+
+    /**
+     * What a task runs on.
+     *
+     * @param cpuArchitecture {@code X86_64} or {@code ARM64}; AWS takes the first when it is left out
+     * @param operatingSystemFamily such as {@code LINUX}; AWS takes that when it is left out
+     */
+    public record Platform(Optional<String> cpuArchitecture, Optional<String> operatingSystemFamily) {}
+
+    /**
+     * Scratch space on Fargate.
+     *
+     * @param sizeInGiB 21 to 200; the 20 every task has cannot be asked for
+     */
+    public record EphemeralStorage(@Min(21) @Max(200) int sizeInGiB) {}
+
+    /**
+     * Where tasks may run.
+     *
+     * @param type {@code memberOf}
+     * @param expression in the cluster query language
+     */
+    public record PlacementConstraint(String type, Optional<String> expression) {}
+
+    /**
+     * An App Mesh proxy.
+     *
+     * @param containerName which container it is
+     * @param type {@code APPMESH}
+     * @param properties by name
+     */
+    public record Proxy(String containerName, Optional<String> type, Optional<Map<String, String>> properties) {}
+}
