@@ -1,6 +1,10 @@
 package io.holdfast.desired.bind;
 
+import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
+
+import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
+import io.holdfast.desired.yaml.Node.Scalar;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -28,7 +32,12 @@ record Component(String name, boolean isRequired, Shape shape) {
         if (entry.isEmpty()) {
             return isRequired ? Optional.empty() : Optional.of(Optional.empty());
         }
-        Optional<Object> value = shape.bind(entry.get().value(), place.entry(entry.get()));
+        Node written = entry.get().value();
+        Place inner = place.entry(entry.get());
+        Optional<Object> value = written instanceof Scalar scalar && scalar.isNull()
+                ? inner.refuse(inner.finding(SCHEMA_TYPE, written, "a key without a value")
+                        .allowed(isRequired ? "a value" : "a value, or no such key at all"))
+                : shape.bind(written, inner);
         return isRequired ? value : value.map(Optional::of);
     }
 }

@@ -19,6 +19,6 @@ final class DecimalShape implements Shape {
             return Optional.of(Double.valueOf(scalar.text()));
         }
         return place.refuse(place.finding(SCHEMA_TYPE, node, "a number is needed")
-                .allowed(TextShape.orNothing(node, "a number in decimal, such as 70 or 0.5")));
+                .allowed("a number in decimal, such as 70 or 0.5"));
     }
 }

@@ -13,8 +13,8 @@ record ListShape(Shape item) implements Shape {
     @Override
     public Optional<Object> bind(Node node, Place place) {
         if (!(node instanceof Sequence sequence)) {
-            return place.refuse(place.finding(SCHEMA_TYPE, node, "a list is needed")
-                    .allowed(TextShape.orNothing(node, "a list, such as [a, b]")));
+            return place.refuse(
+                    place.finding(SCHEMA_TYPE, node, "a list is needed").allowed("a list, such as [a, b]"));
         }
         List<Object> values = new ArrayList<>();
         for (int index = 0; index < sequence.items().size(); index++) {

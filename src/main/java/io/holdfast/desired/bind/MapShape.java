@@ -15,8 +15,8 @@ record MapShape(Limit key, Shape value) implements Shape {
     @Override
     public Optional<Object> bind(Node node, Place place) {
         if (!(node instanceof Mapping mapping)) {
-            return place.refuse(place.finding(SCHEMA_TYPE, node, "a map is needed")
-                    .allowed(TextShape.orNothing(node, "a map, such as {name: value}")));
+            return place.refuse(
+                    place.finding(SCHEMA_TYPE, node, "a map is needed").allowed("a map, such as {name: value}"));
         }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Entry entry : mapping.entries().values()) {

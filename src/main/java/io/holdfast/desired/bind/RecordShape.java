@@ -49,8 +49,8 @@ record RecordShape(Constructor<?> constructor, List<Component> components) imple
         if (node instanceof Mapping mapping) {
             return bind(mapping, place, List.of());
         }
-        return place.refuse(place.finding(SCHEMA_TYPE, node, "a map is needed")
-                .allowed(TextShape.orNothing(node, "a map of " + String.join(", ", keys()))));
+        return place.refuse(
+                place.finding(SCHEMA_TYPE, node, "a map is needed").allowed("a map of " + String.join(", ", keys())));
     }
 
     /** Binds a map in which other keys may stand too, so that they are named among what is allowed. */

@@ -21,7 +21,7 @@ final class TextShape implements Shape {
     public Optional<Object> bind(Node node, Place place) {
         if (!(node instanceof Scalar scalar) || scalar.isNull()) {
             return place.refuse(
-                    place.finding(SCHEMA_TYPE, node, "text is needed").allowed(orNothing(node, "text")));
+                    place.finding(SCHEMA_TYPE, node, "text is needed").allowed("text"));
         }
         if (scalar.isPlain() && NUMBER.matcher(scalar.text()).matches()) {
             return place.refuse(place.finding(SCHEMA_TYPE, node, "a number where text is needed: quote it"));
@@ -30,10 +30,5 @@ final class TextShape implements Shape {
             return place.refuse(place.finding(SCHEMA_TYPE, node, "a truth value where text is needed: quote it"));
         }
         return Optional.of(scalar.text());
-    }
-
-    /** Says how to be silent to somebody who tried to say nothing. */
-    static String orNothing(Node node, String what) {
-        return node instanceof Scalar scalar && scalar.isNull() ? what + ", or no such key at all" : what;
     }
 }

@@ -18,7 +18,7 @@ final class TruthShape implements Shape {
                 return Optional.of(false);
             }
         }
-        return place.refuse(place.finding(SCHEMA_TYPE, node, "a truth value is needed")
-                .allowed(TextShape.orNothing(node, "true, false")));
+        return place.refuse(
+                place.finding(SCHEMA_TYPE, node, "a truth value is needed").allowed("true, false"));
     }
 }

@@ -57,6 +57,6 @@ record WholeShape(BigInteger least, BigInteger most, Function<BigInteger, Object
     }
 
     private static Optional<Object> refuse(Node node, Place place, String message) {
-        return place.refuse(place.finding(SCHEMA_TYPE, node, message).allowed(TextShape.orNothing(node, ALLOWED)));
+        return place.refuse(place.finding(SCHEMA_TYPE, node, message).allowed(ALLOWED));
     }
 }

@@ -6,6 +6,8 @@ import io.holdfast.model.Location;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One mistake in a desired state.
@@ -34,15 +36,18 @@ public record Finding(
             .thenComparing(Finding::path)
             .thenComparing(Finding::message);
 
+    private static final Set<Byte> INVISIBLE = Set.of(
+            Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED);
+
     /** Longer source texts are cut: a message is read in a terminal. */
     private static final int SHOWN = 120;
 
     public Finding {
         requireNonNull(code, "code");
         requireNonNull(at, "at");
-        requireNonNull(path, "path");
-        requireNonNull(message, "message");
-        found = found.map(Finding::cut);
+        path = visible(path);
+        message = visible(message);
+        found = found.map(Finding::cut).filter(it -> !it.isEmpty());
         requireNonNull(allowed, "allowed");
         requireNonNull(suggestion, "suggestion");
     }
@@ -91,7 +96,16 @@ public record Finding(
 
     private static String cut(String source) {
         String line = source.strip().lines().findFirst().orElse("");
-        return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+        return visible(line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…");
+    }
+
+    /** What would turn the text of a terminal around, or hide in it, is shown as its number. */
+    private static String visible(String text) {
+        return text.codePoints()
+                .mapToObj(c -> INVISIBLE.contains((byte) Character.getType(c))
+                        ? "<U+%04X>".formatted(c)
+                        : Character.toString(c))
+                .collect(Collectors.joining());
     }
 
     @Override

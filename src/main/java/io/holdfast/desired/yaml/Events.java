@@ -63,8 +63,20 @@ record Events(String file, List<Event> list, boolean isWhole) {
                 .orElse("");
         boolean keyTooLong = broken.getProblem().contains("':'") && context.length() > COLON_WITHIN;
         Code code = keyTooLong ? YAML_LIMIT : YAML_SYNTAX;
-        String message = keyTooLong ? "a key is too long, or has no colon" : broken.getProblem();
+        String message = keyTooLong ? "a key is too long, or has no colon" : message(broken);
         return Finding.of(code, location(file, mark), "", message).found(shown(line));
+    }
+
+    /** The parser's words, less its advice, and with the line where what it was at begins. */
+    private static String message(MarkedYAMLException broken) {
+        String problem = broken.getProblem().replaceFirst("\\.? \\(Do not use .*\\)$", "");
+        boolean elsewhere = broken.getContext() != null
+                && broken.getContextMark() != null
+                && broken.getContextMark().getLine() != broken.getProblemMark().getLine();
+        return elsewhere
+                ? problem + " " + broken.getContext() + " from line "
+                        + (broken.getContextMark().getLine() + 1)
+                : problem;
     }
 
     /** The line, unless it may hold a secret. */

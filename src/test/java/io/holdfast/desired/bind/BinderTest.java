@@ -91,7 +91,8 @@ class BinderTest {
                 Arguments.of("text: 0x1F", "a number where text is needed: quote it; found 0x1F"),
                 Arguments.of("text: .inf", "a number where text is needed: quote it; found .inf"),
                 Arguments.of("text: true", "a truth value where text is needed: quote it; found true"),
-                Arguments.of("text: ~", "text is needed; found nothing; allowed: text, or no such key at all"),
+                Arguments.of(
+                        "text: ~", "a key without a value; found nothing; allowed: a value, or no such key at all"),
                 Arguments.of("text: [a]", "text is needed; found a list; allowed: text"),
                 Arguments.of("count: 010", "a whole number is needed; found 010"),
                 Arguments.of("count: 1_000", "a whole number is needed; found 1_000"),

@@ -1,0 +1,101 @@
+package io.holdfast.desired;
+
+import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
+import static io.holdfast.desired.finding.Code.SEMANTIC;
+
+import io.holdfast.desired.bind.Binder;
+import io.holdfast.desired.bind.Bound;
+import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.yaml.Node.Entry;
+import io.holdfast.desired.yaml.Node.Mapping;
+import io.holdfast.desired.yaml.Node.Scalar;
+import io.holdfast.desired.yaml.Node.Style;
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.Location;
+import io.holdfast.model.Mode;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What an environment says before it declares anything.
+ *
+ * @param aws where it lives
+ * @param mode how far Holdfast may go; a new environment is only looked at
+ */
+record Header(AwsTarget aws, Mode mode) {
+    private static final Binder<Document> DOCUMENT = Binder.of(Document.class);
+    private static final Binder<Spec> SPEC = Binder.of(Spec.class);
+
+    /** The top of the file. */
+    record Document(
+            @Pattern(regexp = "holdfast\\.io/v1", message = "holdfast.io/v1")
+            String apiVersion,
+
+            @Pattern(regexp = "Environment", message = "Environment")
+            String kind,
+
+            Metadata metadata) {}
+
+    /** @param name must be the file's, or the folder's, so that a copied file is not taken for its original */
+    record Metadata(String name) {}
+
+    /** What stands beside the sections. */
+    record Spec(Aws aws, Optional<Mode> mode) {}
+
+    /** The target as it is written. */
+    record Aws(
+            @Pattern(regexp = "[0-9]{12}", message = "twelve digits, quoted")
+            String account,
+
+            @Pattern(regexp = "[a-z]{2,3}(-[a-z]+)+-[0-9]", message = "a region, such as us-east-1")
+            String region,
+
+            Optional<
+                            @Pattern(
+                                    regexp = "arn:aws[a-z-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]+",
+                                    message = "the ARN of a role")
+                            String>
+                    role) {
+        AwsTarget target() {
+            return new AwsTarget(account, region, role);
+        }
+    }
+
+    /** Reads all but the sections; absent where something stands against it. */
+    static Optional<Header> read(Mapping root, String environment, List<String> sections, Consumer<Finding> findings) {
+        Entry top = new Entry(new Scalar(root.at(), "", Style.PLAIN), root);
+        Bound<Document> document = DOCUMENT.bind(top, "", List.of("spec"));
+        document.findings().forEach(findings);
+        document.value()
+                .ifPresent(it -> checkName(it, environment, document.fields().get("metadata.name"), findings));
+        Entry spec = root.entries().get("spec");
+        if (spec == null) {
+            findings.accept(Finding.of(SCHEMA_TYPE, root.at(), "", "spec is missing"));
+            return Optional.empty();
+        }
+        Bound<Spec> bound = SPEC.bind(spec, "spec", sections);
+        bound.findings().forEach(findings);
+        bound.value().ifPresent(it -> checkRole(it.aws(), bound.fields().get("aws.role"), findings));
+        return bound.value().map(it -> new Header(it.aws().target(), it.mode().orElse(Mode.OBSERVE)));
+    }
+
+    private static void checkName(Document document, String environment, Location at, Consumer<Finding> findings) {
+        if (!document.metadata().name().equals(environment)) {
+            findings.accept(Finding.of(SEMANTIC, at, "metadata.name", "not the name of its file or folder")
+                    .found(document.metadata().name())
+                    .allowed(environment));
+        }
+    }
+
+    /** A role lives in an account, and it must be the one that is named beside it. */
+    private static void checkRole(Aws aws, Location at, Consumer<Finding> findings) {
+        aws.role()
+                .filter(role -> !role.contains("::" + aws.account() + ":"))
+                .ifPresent(
+                        role -> findings.accept(Finding.of(SEMANTIC, at, "spec.aws.role", "the role of another account")
+                                .found(role)
+                                .allowed("a role of account " + aws.account())));
+    }
+}

@@ -1,0 +1,51 @@
+package io.holdfast.desired.folder;
+
+import static java.util.Objects.requireNonNull;
+
+import io.holdfast.desired.finding.Finding;
+import io.holdfast.model.Revision;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The YAML files of a folder and its subfolders at one moment.
+ *
+ * @param root what stands before every file's name in messages: the folder as the git work tree names it; ends in a
+ *     slash, or is empty
+ * @param files path, root included, to content
+ * @param refused path to why it is not read: links, what is too large, what the process may not read
+ * @param commit the commit the folder is at; absent without version control
+ * @param edited the files that are not as that commit has them
+ */
+public record Snapshot(
+        String root,
+        SortedMap<String, byte[]> files,
+        Map<String, Finding> refused,
+        Optional<Revision> commit,
+        Set<String> edited) {
+    public Snapshot {
+        requireNonNull(root, "root");
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        refused = Map.copyOf(refused);
+        requireNonNull(commit, "commit");
+        edited = Set.copyOf(edited);
+    }
+
+    /** Files as they were at a commit. */
+    public static Snapshot of(SortedMap<String, byte[]> files, Revision commit) {
+        return new Snapshot("", files, Map.of(), Optional.of(commit), Set.of());
+    }
+
+    /** Every file that is there, readable or not. */
+    public List<String> names() {
+        TreeSet<String> names = new TreeSet<>(files.keySet());
+        names.addAll(refused.keySet());
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,421 @@
+package io.holdfast.desired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.desired.finding.Code;
+import io.holdfast.desired.finding.Finding;
+import io.holdfast.model.Declared;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Location;
+import io.holdfast.model.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DesiredSourceTest {
+    @TempDir
+    Path temporary;
+
+    private final LastGood lastGood = LastGood.inMemory();
+    private DesiredSource source;
+
+    @BeforeEach
+    void aSource() {
+        source = new DesiredSource(temporary.resolve("environments"), TestKinds.all(), lastGood);
+    }
+
+    @Test
+    void anEnvironmentThatLoadsIsInForce() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one"));
+
+        // When
+        DesiredState state = load("staging").inForce().orElseThrow();
+
+        // Then
+        assertThat(state.mode()).isEqualTo(Mode.OBSERVE);
+        assertThat(state.aws().account()).isEqualTo("123456789012");
+        assertThat(state.path()).isEqualTo("environments/staging.yaml");
+        assertThat(state.stale()).isFalse();
+        assertThat(state.revision().commit()).startsWith("sha256:").hasSize(71);
+    }
+
+    @Test
+    void anEnvironmentThatNoLongerLoadsStaysOnItsLastGoodStateMarkedStale() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one"));
+        String good = load("staging").inForce().orElseThrow().revision().commit();
+        write("staging.yaml", environment("staging", "two") + "      desiredCont: 1\n");
+
+        // When
+        EnvironmentLoad load = load("staging");
+
+        // Then
+        assertThat(load.inForce()).hasValueSatisfying(state -> {
+            assertThat(state.stale()).isTrue();
+            assertThat(state.revision().commit()).isEqualTo(good);
+            assertThat(names(state)).containsExactly("one");
+        });
+        assertThat(load.lines())
+                .containsExactly(
+                        "environments/staging.yaml:9:7: SCHEMA_UNKNOWN spec.services.backend.desiredCont: unknown key; "
+                                + "did you mean desiredCount? allowed: name, cluster, desiredCount, launchType, "
+                                + "capacityProviderStrategy, deploymentConfiguration, tags, scaling, task, adopt; "
+                                + "sha256:" + good.substring(7, 14) + " stays in force");
+    }
+
+    @Test
+    void anEnvironmentThatNeverLoadedHasNothingInForce() throws IOException {
+        // Given
+        write("staging.yaml", "");
+
+        // When
+        EnvironmentLoad load = load("staging");
+
+        // Then
+        assertThat(load.inForce()).isEmpty();
+        assertThat(load.meanwhile()).isEqualTo("nothing is in force, and nothing is touched");
+    }
+
+    @Test
+    void aBrokenEnvironmentLeavesTheOthersAlone() throws IOException {
+        // Given
+        write("staging.yaml", "a: [");
+        write("production.yaml", environment("production", "one"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.of("production"))
+                .hasValueSatisfying(it -> assertThat(it.findings()).isEmpty());
+        assertThat(load.of("staging"))
+                .hasValueSatisfying(it -> assertThat(it.findings()).hasSize(1));
+    }
+
+    @Test
+    void anEmptyFolderDeletesNothing() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one"));
+        source.load();
+        Files.delete(temporary.resolve("environments/staging.yaml"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.trouble()).map(Finding::code).contains(Code.SOURCE_UNAVAILABLE);
+        assertThat(load.of("staging").orElseThrow().inForce()).hasValueSatisfying(state -> {
+            assertThat(state.stale()).isTrue();
+            assertThat(names(state)).containsExactly("one");
+        });
+    }
+
+    @Test
+    void aMissingFolderDeletesNothing() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one"));
+        source.load();
+        Files.move(temporary.resolve("environments"), temporary.resolve("elsewhere"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.trouble()).map(Finding::message).contains("no such folder");
+        assertThat(load.of("staging").orElseThrow().inForce()).isPresent();
+    }
+
+    @Test
+    void anEnvironmentTakenOutOfTheFolderIsToldAndNotForgotten() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one"));
+        write("production.yaml", environment("production", "two"));
+        source.load();
+        Files.delete(temporary.resolve("environments/staging.yaml"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.trouble()).isEmpty();
+        assertThat(load.environments()).containsOnlyKeys("production");
+        assertThat(load.removed()).containsExactly("staging");
+    }
+
+    @Test
+    void whatLoadedIsInForceAgainAfterARestart() throws IOException {
+        // Given a shared file that is broken after the environment has loaded once
+        write("_shared.yaml", "spec:\n  services:\n    backend: {desiredCount: 2}\n");
+        write("staging.yaml", "extends: _shared.yaml\n" + environment("staging", "one"));
+        source.load();
+        write("_shared.yaml", "spec: [");
+        DesiredSource restarted = new DesiredSource(temporary.resolve("environments"), TestKinds.all(), lastGood);
+
+        // When
+        EnvironmentLoad load = restarted.load().of("staging").orElseThrow();
+
+        // Then
+        assertThat(load.findings())
+                .extracting(finding -> finding.at().file())
+                .containsExactly("environments/_shared.yaml");
+        assertThat(load.inForce()).hasValueSatisfying(state -> {
+            TestKinds.Service service =
+                    (TestKinds.Service) state.resources().get(0).state();
+            assertThat(service.desiredCount()).contains(2);
+        });
+    }
+
+    @Test
+    void twoEnvironmentsThatClaimOneResourceBothStopAndOthersGoOn() throws IOException {
+        // Given
+        write("a.yaml", environment("a", "one"));
+        write("b.yaml", environment("b", "two"));
+        write("c.yaml", environment("c", "three"));
+        source.load();
+        write("b.yaml", environment("b", "ONE"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.of("a").orElseThrow().findings()).hasSize(1);
+        assertThat(load.of("b").orElseThrow().findings()).hasSize(1);
+        assertThat(names(load.of("b").orElseThrow().inForce().orElseThrow())).containsExactly("two");
+        assertThat(load.of("c").orElseThrow().findings()).isEmpty();
+    }
+
+    @Test
+    void aResourceInAnotherRegionIsAnotherResource() throws IOException {
+        // Given
+        write("a.yaml", environment("a", "one"));
+        write("b.yaml", environment("b", "one").replace("us-east-1", "eu-west-1"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.environments().values())
+                .allSatisfy(it -> assertThat(it.findings()).isEmpty());
+    }
+
+    @Test
+    void whatStaysInForceStillClaimsItsResources() throws IOException {
+        // Given an environment that is broken, and another that takes over its service
+        write("a.yaml", environment("a", "one"));
+        source.load();
+        write("a.yaml", "a: [");
+        write("b.yaml", environment("b", "one"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.of("b").orElseThrow().inForce()).isEmpty();
+        assertThat(load.of("b").orElseThrow().findings())
+                .extracting(Finding::message)
+                .containsExactly("test-service one is also declared by a/service/backend in environments/a.yaml:7:5");
+    }
+
+    @Test
+    void whatOthersNeedComesFirstWhateverTheOrderOfTheFile() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one") + """
+                      cluster: main
+                      scaling: {min: 1, max: 2}
+                      task: {cpu: 512, memory: 1024, containers: {}}
+                  databases:
+                    a: {identifier: a, engineVersion: "15", restoredFrom: b}
+                    b: {identifier: b, engineVersion: "15"}
+                  clusters:
+                    main: {name: main}
+                """);
+
+        // When
+        DesiredState state = load("staging").inForce().orElseThrow();
+
+        // Then
+        assertThat(state.resources())
+                .extracting(it -> it.id().kind().segment() + "/" + it.id().name())
+                .containsExactly(
+                        "cluster/main",
+                        "database/b",
+                        "database/a",
+                        "task/backend",
+                        "service/backend",
+                        "scaling/backend");
+    }
+
+    @Test
+    void aResourceInsideAnotherIsNamedByBoth() throws IOException {
+        // Given
+        write("staging.yaml", environment("staging", "one") + """
+                      scaling:
+                        min: 1
+                        max: 2
+                        steps:
+                          up: {threshold: 70, adjustment: 1}
+                """);
+
+        // When
+        DesiredState state = load("staging").inForce().orElseThrow();
+
+        // Then
+        Declared<?> step = state.resources().stream()
+                .filter(it -> it.kind().name().equals(TestKinds.STEP))
+                .findFirst()
+                .orElseThrow();
+        assertThat(step.id()).hasToString("staging/step/backend.up");
+        assertThat(step.origin().at()).isEqualTo(new Location("environments/staging.yaml", 13, 11));
+        assertThat(step.origin().of("threshold")).isEqualTo(new Location("environments/staging.yaml", 13, 16));
+    }
+
+    @Test
+    void aValueFromASharedFileWasDeclaredThere() throws IOException {
+        // Given
+        write("_shared.yaml", "spec:\n  services:\n    backend:\n      desiredCount: 2\n      cluster: x\n");
+        write("staging.yaml", "extends: _shared.yaml\n" + environment("staging", "one") + "      cluster: null\n");
+
+        // When
+        Declared<?> service =
+                load("staging").inForce().orElseThrow().resources().get(0);
+
+        // Then
+        assertThat(service.origin().of("desiredCount")).hasToString("environments/_shared.yaml:4:7");
+        assertThat(service.origin().of("name")).hasToString("environments/staging.yaml:9:7");
+        assertThat(((TestKinds.Service) service.state()).cluster()).isEmpty();
+    }
+
+    @Test
+    void anEditWithoutACommitIsAnotherRevisionForItsOwnEnvironmentOnly() throws Exception {
+        // Given
+        write("a.yaml", environment("a", "one"));
+        write("b.yaml", environment("b", "two"));
+        String head = commit();
+        write("b.yaml", environment("b", "three"));
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.of("a").orElseThrow().inForce().orElseThrow().revision().commit())
+                .isEqualTo(head);
+        assertThat(load.of("b").orElseThrow().inForce().orElseThrow().revision().commit())
+                .startsWith("sha256:");
+    }
+
+    @Test
+    void nothingIsSavedAgainThatIsSavedAlready() throws IOException {
+        // Given
+        CountingLastGood counting = new CountingLastGood();
+        DesiredSource counted = new DesiredSource(temporary.resolve("environments"), TestKinds.all(), counting);
+        write("staging.yaml", environment("staging", "one"));
+        counted.load();
+
+        // When
+        counted.load();
+
+        // Then
+        assertThat(counting.saved).isEqualTo(1);
+    }
+
+    @Test
+    void aKindThatFailsStopsNoOtherEnvironment() throws IOException {
+        // Given a kind that breaks over one name
+        TestKinds.TestKind<TestKinds.Database> broken =
+                TestKinds.TestKind.of(TestKinds.DATABASE, TestKinds.Database.class, "databases.*", database -> {
+                    if (database.identifier().equals("bad")) {
+                        throw new IllegalStateException("a slip of ours");
+                    }
+                    return database.identifier();
+                });
+        DesiredSource fragile = new DesiredSource(temporary.resolve("environments"), List.of(broken), lastGood);
+        write("a.yaml", database("a", "bad"));
+        write("b.yaml", database("b", "good"));
+
+        // When
+        Load load = fragile.load();
+
+        // Then
+        assertThat(load.of("a").orElseThrow().findings().get(0).text()).contains("a slip of ours");
+        assertThat(load.of("b").orElseThrow().inForce()).isPresent();
+    }
+
+    private static String environment(String name, String service) {
+        return """
+                apiVersion: holdfast.io/v1
+                kind: Environment
+                metadata: {name: %s}
+                spec:
+                  aws: {account: "123456789012", region: us-east-1}
+                  services:
+                    backend:
+                      name: %s
+                """.formatted(name, service);
+    }
+
+    private static String database(String name, String identifier) {
+        return """
+                apiVersion: holdfast.io/v1
+                kind: Environment
+                metadata: {name: %s}
+                spec:
+                  aws: {account: "123456789012", region: us-east-1}
+                  databases: {main: {identifier: %s, engineVersion: "15"}}
+                """.formatted(name, identifier);
+    }
+
+    private EnvironmentLoad load(String environment) {
+        return source.load().of(environment).orElseThrow();
+    }
+
+    private static List<String> names(DesiredState state) {
+        return state.resources().stream()
+                .map(it -> ((TestKinds.Service) it.state()).name())
+                .toList();
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = temporary.resolve("environments").resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private String commit() throws Exception {
+        try (var git =
+                org.eclipse.jgit.api.Git.init().setDirectory(temporary.toFile()).call()) {
+            git.add().addFilepattern("environments").call();
+            return git.commit()
+                    .setMessage("state")
+                    .setAuthor("author", "author@example.com")
+                    .setSign(false)
+                    .call()
+                    .name();
+        }
+    }
+
+    private static final class CountingLastGood implements LastGood {
+        private final LastGood kept = LastGood.inMemory();
+        private int saved;
+
+        @Override
+        public void save(Sources sources) {
+            saved++;
+            kept.save(sources);
+        }
+
+        @Override
+        public java.util.Optional<Sources> load(String environment) {
+            return kept.load(environment);
+        }
+
+        @Override
+        public java.util.SortedSet<String> environments() {
+            return kept.environments();
+        }
+    }
+}
