@@ -1,0 +1,126 @@
+package io.holdfast.app;
+
+import io.holdfast.apply.Applier;
+import io.holdfast.aws.AwsAccessPool;
+import io.holdfast.aws.AwsMeter;
+import io.holdfast.aws.Marks;
+import io.holdfast.ledger.JdbcLedger;
+import io.holdfast.ledger.Ledger;
+import io.holdfast.reconcile.Pass;
+import io.holdfast.reconcile.Reconciler;
+import io.holdfast.reconcile.Rhythm;
+import io.holdfast.report.Reporter;
+import io.holdfast.report.StatusBoard;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/** The loop and everything it runs on, from start to stop. It is told the time by being ticked. */
+final class Engine implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Engine.class);
+
+    private final Gate gate = new Gate();
+    private final StatusBoard board = new StatusBoard();
+    private final Duration grace;
+    private final Workers workers;
+    private final JdbcLedger ledger;
+    private final Optional<SandboxAws> sandbox;
+    private final SdkHttpClient http;
+    private final AwsAccessPool pool;
+    private final Reconciler reconciler;
+
+    private Engine(
+            HoldfastConfig config, Clock clock, AwsMeter meter, Optional<SandboxAws> sandbox, SdkHttpClient http) {
+        this.grace = config.shutdownGrace();
+        this.workers = new Workers(config.workers());
+        this.ledger = new JdbcLedger(LedgerPlace.of(config), clock);
+        this.sandbox = sandbox;
+        this.http = http;
+        this.pool = new AwsAccessPool(AwsConnection.settings(config, http, gate, meter));
+        this.reconciler = reconciler(config, clock);
+    }
+
+    /** Connects nothing yet: an AWS, a ledger or a folder that is away is reported by the first pass that needs it. */
+    static Engine start(HoldfastConfig config, Clock clock, AwsMeter meter) {
+        AwsConnection.refuseBoth(config);
+        if (!config.sandbox().enabled()) {
+            return new Engine(config, clock, meter, Optional.empty(), AwsConnection.http(config.aws()));
+        }
+        SandboxAws sandbox = SandboxAws.start(config.sandbox(), clock);
+        return new Engine(config, clock, meter, Optional.of(sandbox), sandbox.http());
+    }
+
+    /** The same loop over another way to AWS. */
+    static Engine over(SdkHttpClient http, HoldfastConfig config, Clock clock) {
+        return new Engine(config, clock, AwsMeter.none(), Optional.empty(), http);
+    }
+
+    private Reconciler reconciler(HoldfastConfig config, Clock clock) {
+        Applier applier = new Applier(ledger, clock, gate, new Marks(config.owner())::of);
+        Reporter reporter = new Reporter(ledger, board, clock);
+        return new Reconciler(
+                Folder.source(config, ledger),
+                new AwsClouds(pool),
+                new Pass(ledger, applier, reporter, clock),
+                reporter,
+                board,
+                rhythm(config),
+                workers,
+                clock);
+    }
+
+    private static Rhythm rhythm(HoldfastConfig config) {
+        return new Rhythm(
+                config.interval(), config.underwayInterval(), config.source().pollInterval(), new java.util.Random());
+    }
+
+    void tick() {
+        reconciler.tick();
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    StatusBoard board() {
+        return board;
+    }
+
+    Reconciler reconciler() {
+        return reconciler;
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** Where other programs reach the sandbox; absent over real AWS. */
+    Optional<URI> sandboxEndpoint() {
+        return sandbox.flatMap(SandboxAws::endpoint);
+    }
+
+    boolean isSandbox() {
+        return sandbox.isPresent();
+    }
+
+    /**
+     * Ends in this order: nothing is written to AWS any more, no pass begins, those that run come to their end, and only
+     * then what they run on is closed. A pass that does not end in time is left to the next start, which goes on from
+     * what is true then.
+     */
+    @Override
+    public void close() {
+        gate.close("Holdfast is stopping; the next start goes on from here");
+        reconciler.stop();
+        if (!workers.drain(grace)) {
+            LOG.warnf("passes still run after %s; they can change nothing any more", grace);
+        }
+        pool.close();
+        http.close();
+        ledger.close();
+        sandbox.ifPresent(SandboxAws::close);
+    }
+}

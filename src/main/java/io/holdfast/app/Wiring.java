@@ -1,0 +1,65 @@
+package io.holdfast.app;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.holdfast.ledger.Ledger;
+import io.holdfast.reconcile.Reconciler;
+import io.holdfast.report.StatusBoard;
+import io.holdfast.report.document.Json;
+import io.holdfast.report.metric.StatusMeters;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** What the HTTP side is given of the engine. */
+@Dependent
+class Wiring {
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Engine engine(HoldfastConfig config, Clock clock, MeterRegistry registry) {
+        Engine engine = Engine.start(config, clock, new MeteredAws(registry));
+        Gauge.builder("holdfast.passes.queued", engine.workers(), Workers::queued)
+                .description("passes that wait for a thread")
+                .register(registry);
+        return engine;
+    }
+
+    @Produces
+    @Singleton
+    StatusBoard board(Engine engine) {
+        return engine.board();
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Engine engine) {
+        return engine.ledger();
+    }
+
+    @Produces
+    @Singleton
+    Reconciler reconciler(Engine engine) {
+        return engine.reconciler();
+    }
+
+    @Produces
+    @Singleton
+    StatusMeters meters(MeterRegistry registry) {
+        return new StatusMeters(registry);
+    }
+
+    @Produces
+    @Singleton
+    ObjectMapperCustomizer documents() {
+        return (ObjectMapper mapper) -> Json.configured(mapper);
+    }
+}

@@ -1,0 +1,44 @@
+package io.holdfast.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Whether Holdfast can do its work. A drifted or sick environment never makes it unready: that is what it works on. */
+@ApplicationScoped
+class Readiness {
+    private final Troubles troubles;
+
+    Readiness(Troubles troubles) {
+        this.troubles = troubles;
+    }
+
+    @Produces
+    @ApplicationScoped
+    @org.eclipse.microprofile.health.Readiness
+    HealthCheck source() {
+        return () -> check("source", troubles.source());
+    }
+
+    @Produces
+    @ApplicationScoped
+    @org.eclipse.microprofile.health.Readiness
+    HealthCheck ledger() {
+        return () -> check("ledger", troubles.ledger());
+    }
+
+    @Produces
+    @ApplicationScoped
+    @org.eclipse.microprofile.health.Readiness
+    HealthCheck aws() {
+        return () -> check("aws", troubles.aws());
+    }
+
+    private static HealthCheckResponse check(String name, Optional<String> trouble) {
+        var answer = HealthCheckResponse.named(name).status(trouble.isEmpty());
+        trouble.ifPresent(it -> answer.withData("trouble", it));
+        return answer.build();
+    }
+}
