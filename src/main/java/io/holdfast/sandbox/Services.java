@@ -15,11 +15,17 @@ public final class Services {
     /** All of them, new and empty. */
     public static Map<String, Service> all() {
         return Map.of(
-                Sts.NAME, new Sts(),
-                Ecs.NAME, new Ecs(),
-                AutoScaling.NAME, new AutoScaling(),
-                CloudWatch.NAME, new CloudWatch(),
-                "rds", new Rds(),
-                "elasticache", new ElastiCache());
+                Sts.NAME,
+                new Sts(),
+                Ecs.NAME,
+                new Ecs(),
+                AutoScaling.NAME,
+                new AutoScaling(),
+                CloudWatch.NAME,
+                new CloudWatch(),
+                "rds",
+                new Rds(),
+                "elasticache",
+                new ElastiCache());
     }
 }

@@ -52,8 +52,7 @@ class ReconcilerTest {
                 new Pass(ledger, applier, reporter, clock),
                 reporter,
                 board,
-                new Rhythm(
-                        Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(5), new Random(7)),
+                new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(5), new Random(7)),
                 started::add,
                 clock);
     }
