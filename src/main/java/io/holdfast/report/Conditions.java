@@ -2,8 +2,6 @@ package io.holdfast.report;
 
 import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
-import io.holdfast.model.Condition.Status;
-import io.holdfast.model.Condition.Type;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Health;
 import io.holdfast.model.Plan;
@@ -42,10 +40,10 @@ final class Conditions {
     List<Condition> decide(List<String> problems, Optional<Plan> plan, List<Condition> earlier) {
         List<Condition> decided = new ArrayList<>();
         decided.add(valid(problems, plan));
-        decided.add(plan.map(it -> observed(it.report())).orElseGet(() -> unknown(Type.OBSERVED)));
-        decided.add(plan.map(it -> inSync(it.report())).orElseGet(() -> unknown(Type.IN_SYNC)));
-        decided.add(plan.map(it -> healthy(it.report())).orElseGet(() -> unknown(Type.HEALTHY)));
-        decided.add(condition(Type.PAUSED, Status.FALSE, "NotPaused", "nobody has paused it"));
+        decided.add(plan.map(it -> observed(it.report())).orElseGet(() -> unknown(Condition.Type.OBSERVED)));
+        decided.add(plan.map(it -> inSync(it.report())).orElseGet(() -> unknown(Condition.Type.IN_SYNC)));
+        decided.add(plan.map(it -> healthy(it.report())).orElseGet(() -> unknown(Condition.Type.HEALTHY)));
+        decided.add(condition(Condition.Type.PAUSED, Condition.Status.FALSE, "NotPaused", "nobody has paused it"));
         decided.add(stalled(problems, plan));
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
@@ -55,11 +53,11 @@ final class Conditions {
             List<String> problems, Optional<Plan> last, List<Condition> earlier, String reason, String message) {
         List<Condition> decided = List.of(
                 valid(problems, last),
-                condition(Type.OBSERVED, Status.UNKNOWN, reason, message),
-                condition(Type.IN_SYNC, Status.UNKNOWN, reason, message),
-                condition(Type.HEALTHY, Status.UNKNOWN, reason, message),
-                condition(Type.PAUSED, Status.FALSE, "NotPaused", "nobody has paused it"),
-                condition(Type.STALLED, Status.TRUE, reason, message));
+                condition(Condition.Type.OBSERVED, Condition.Status.UNKNOWN, reason, message),
+                condition(Condition.Type.IN_SYNC, Condition.Status.UNKNOWN, reason, message),
+                condition(Condition.Type.HEALTHY, Condition.Status.UNKNOWN, reason, message),
+                condition(Condition.Type.PAUSED, Condition.Status.FALSE, "NotPaused", "nobody has paused it"),
+                condition(Condition.Type.STALLED, Condition.Status.TRUE, reason, message));
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
 
@@ -73,37 +71,46 @@ final class Conditions {
 
     private Condition valid(List<String> problems, Optional<Plan> plan) {
         if (problems.isEmpty()) {
-            return condition(Type.VALID, Status.TRUE, "Loaded", "the YAML loads");
+            return condition(Condition.Type.VALID, Condition.Status.TRUE, "Loaded", "the YAML loads");
         }
         String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
         String meanwhile = plan.isPresent() ? "; commit " + commit + " stays in force" : "; nothing is in force";
-        return condition(Type.VALID, Status.FALSE, "Invalid", problems.get(0) + more + meanwhile);
+        return condition(Condition.Type.VALID, Condition.Status.FALSE, "Invalid", problems.get(0) + more + meanwhile);
     }
 
     private Condition observed(DriftReport report) {
         if (report.isComplete()) {
-            return condition(Type.OBSERVED, Status.TRUE, "Complete", "everything could be looked at");
+            return condition(
+                    Condition.Type.OBSERVED, Condition.Status.TRUE, "Complete", "everything could be looked at");
         }
         String what = report.notSeen().entrySet().stream()
                 .limit(3)
                 .map(it -> it.getKey() + " (" + it.getValue() + ")")
                 .collect(Collectors.joining("; "));
         return condition(
-                Type.OBSERVED, Status.FALSE, "NotSeen", report.notSeen().size() + " could not be looked at: " + what);
+                Condition.Type.OBSERVED,
+                Condition.Status.FALSE,
+                "NotSeen",
+                report.notSeen().size() + " could not be looked at: " + what);
     }
 
     private Condition inSync(DriftReport report) {
         Sync sync = report.sync();
         long drifted = report.count(Sync.OUT_OF_SYNC);
         return switch (sync) {
-            case SYNCED -> condition(Type.IN_SYNC, Status.TRUE, sync.word(), "live is as declared");
+            case SYNCED -> condition(Condition.Type.IN_SYNC, Condition.Status.TRUE, sync.word(), "live is as declared");
             case OUT_OF_SYNC ->
                 condition(
-                        Type.IN_SYNC,
-                        Status.FALSE,
+                        Condition.Type.IN_SYNC,
+                        Condition.Status.FALSE,
                         sync.word(),
                         drifted + " of " + report.resources().size() + " differ");
-            case UNKNOWN -> condition(Type.IN_SYNC, Status.UNKNOWN, "NotSeen", "not everything could be looked at");
+            case UNKNOWN ->
+                condition(
+                        Condition.Type.IN_SYNC,
+                        Condition.Status.UNKNOWN,
+                        "NotSeen",
+                        "not everything could be looked at");
         };
     }
 
@@ -115,24 +122,27 @@ final class Conditions {
                 .map(it -> it.id() + ": " + it.health().sentence())
                 .collect(Collectors.joining("; "));
         return switch (worst) {
-            case HEALTHY, SUSPENDED -> condition(Type.HEALTHY, Status.TRUE, worst.word(), "every resource is well");
-            case UNKNOWN -> condition(Type.HEALTHY, Status.UNKNOWN, worst.word(), who);
-            default -> condition(Type.HEALTHY, Status.FALSE, worst.word(), who);
+            case HEALTHY, SUSPENDED ->
+                condition(Condition.Type.HEALTHY, Condition.Status.TRUE, worst.word(), "every resource is well");
+            case UNKNOWN -> condition(Condition.Type.HEALTHY, Condition.Status.UNKNOWN, worst.word(), who);
+            default -> condition(Condition.Type.HEALTHY, Condition.Status.FALSE, worst.word(), who);
         };
     }
 
     private Condition stalled(List<String> problems, Optional<Plan> plan) {
         if (plan.isEmpty() && !problems.isEmpty()) {
-            return condition(Type.STALLED, Status.TRUE, "Invalid", "no desired state has ever loaded");
+            return condition(
+                    Condition.Type.STALLED, Condition.Status.TRUE, "Invalid", "no desired state has ever loaded");
         }
         return plan.flatMap(Conditions::waitsForPerson)
                 .map(it -> condition(
-                        Type.STALLED,
-                        Status.TRUE,
+                        Condition.Type.STALLED,
+                        Condition.Status.TRUE,
                         it.verdict().reason(),
                         it.id() + ": " + it.verdict().sentence()))
                 .or(() -> plan.flatMap(this::overdue))
-                .orElseGet(() -> condition(Type.STALLED, Status.FALSE, "Going", "nothing waits for a person"));
+                .orElseGet(() -> condition(
+                        Condition.Type.STALLED, Condition.Status.FALSE, "Going", "nothing waits for a person"));
     }
 
     private static Optional<Change> waitsForPerson(Plan plan) {
@@ -147,8 +157,8 @@ final class Conditions {
                 .filter(this::isOverdue)
                 .findFirst()
                 .map(it -> condition(
-                        Type.STALLED,
-                        Status.TRUE,
+                        Condition.Type.STALLED,
+                        Condition.Status.TRUE,
                         "DeadlineExceeded",
                         it.id() + ": " + it.health().sentence()));
     }
@@ -157,11 +167,12 @@ final class Conditions {
         return drift.memory().expectation().filter(it -> it.isOverdue(now)).isPresent();
     }
 
-    private Condition unknown(Type type) {
-        return condition(type, Status.UNKNOWN, "NoDesiredState", "no desired state is in force, so nobody looked");
+    private Condition unknown(Condition.Type type) {
+        return condition(
+                type, Condition.Status.UNKNOWN, "NoDesiredState", "no desired state is in force, so nobody looked");
     }
 
-    private Condition condition(Type type, Status status, String reason, String message) {
+    private Condition condition(Condition.Type type, Condition.Status status, String reason, String message) {
         return new Condition(type, status, reason, message, commit, now);
     }
 }

@@ -12,8 +12,6 @@ import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.Caller;
 import io.holdfast.model.Condition;
-import io.holdfast.model.Condition.Status;
-import io.holdfast.model.Condition.Type;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Health;
@@ -60,7 +58,7 @@ class PassTest {
         return status;
     }
 
-    private static Condition condition(EnvironmentStatus status, Type type) {
+    private static Condition condition(EnvironmentStatus status, Condition.Type type) {
         return status.conditions().stream()
                 .filter(it -> it.type() == type)
                 .findFirst()
@@ -131,7 +129,7 @@ class PassTest {
         assertThat(cloud.writes()).isEmpty();
         assertThat(cloud.looks()).isZero();
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
-        assertThat(condition(status, Type.OBSERVED).message()).contains("999999999999");
+        assertThat(condition(status, Condition.Type.OBSERVED).message()).contains("999999999999");
     }
 
     @Test
@@ -144,7 +142,7 @@ class PassTest {
 
         assertThat(cloud.writes()).containsExactly("create a");
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
-        assertThat(condition(status, Type.OBSERVED).status()).isEqualTo(Status.FALSE);
+        assertThat(condition(status, Condition.Type.OBSERVED).status()).isEqualTo(Condition.Status.FALSE);
     }
 
     @Test
@@ -197,8 +195,8 @@ class PassTest {
         EnvironmentStatus stalled = pass(desired(one));
 
         assertThat(cloud.writes()).hasSize(1);
-        assertThat(condition(stalled, Type.STALLED).status()).isEqualTo(Status.TRUE);
-        assertThat(condition(stalled, Type.STALLED).message()).contains("ValidationException");
+        assertThat(condition(stalled, Condition.Type.STALLED).status()).isEqualTo(Condition.Status.TRUE);
+        assertThat(condition(stalled, Condition.Type.STALLED).message()).contains("ValidationException");
 
         clock.advance(Duration.ofMinutes(1));
         pass(desired(one));
@@ -271,7 +269,7 @@ class PassTest {
 
         EnvironmentStatus later = pass(observing);
 
-        assertThat(condition(later, Type.IN_SYNC).since()).isEqualTo(began);
+        assertThat(condition(later, Condition.Type.IN_SYNC).since()).isEqualTo(began);
         assertThat(later.plan().orElseThrow().report().resources().get(0).since())
                 .contains(began);
     }

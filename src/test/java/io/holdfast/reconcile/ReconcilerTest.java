@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.apply.Applier;
 import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
-import io.holdfast.model.Condition.Status;
-import io.holdfast.model.Condition.Type;
+import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Revision;
@@ -207,8 +206,8 @@ class ReconcilerTest {
         EnvironmentStatus status = board.find("bad").orElseThrow();
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
         assertThat(status.conditions())
-                .anyMatch(it -> it.type() == Type.VALID
-                        && it.status() == Status.FALSE
+                .anyMatch(it -> it.type() == Condition.Type.VALID
+                        && it.status() == Condition.Status.FALSE
                         && it.message().contains("bad.yaml:3:1"));
         assertThat(clouds).isEmpty();
     }
@@ -225,7 +224,8 @@ class ReconcilerTest {
         passesWithin(Duration.ofSeconds(70));
 
         assertThat(broken.conditions())
-                .anyMatch(it -> it.type() == Type.STALLED && it.reason().equals("LedgerUnavailable"));
+                .anyMatch(
+                        it -> it.type() == Condition.Type.STALLED && it.reason().equals("LedgerUnavailable"));
         assertThat(board.find("a").orElseThrow().sync()).isEqualTo(Sync.SYNCED);
     }
 
