@@ -87,7 +87,8 @@ public final class LoopbackServer implements AutoCloseable {
         if (delay.isZero()) {
             action.run();
         } else {
-            threads.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
+            // What the action throws would be lost with the future, so that it must handle everything itself.
+            var unused = threads.schedule(action, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
