@@ -66,7 +66,7 @@ public final class Timeline {
     }
 
     private void run(Due due) {
-        at(
+        holding(
                 due.at(),
                 () -> chance.during(due.seed(), () -> {
                     due.effect().run();
