@@ -62,7 +62,7 @@ final class Engine implements AutoCloseable {
         Applier applier = new Applier(ledger, clock, gate, new Marks(config.owner())::of);
         Reporter reporter = new Reporter(ledger, board, clock);
         return new Reconciler(
-                Folder.source(config, ledger),
+                new Folder(config.source().path(), ledger),
                 new AwsClouds(pool),
                 new Pass(ledger, applier, reporter, clock),
                 reporter,

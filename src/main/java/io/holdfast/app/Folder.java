@@ -1,15 +1,36 @@
 package io.holdfast.app;
 
+import io.holdfast.desired.DesiredSource;
+import io.holdfast.desired.EnvironmentLoad;
+import io.holdfast.desired.Load;
+import io.holdfast.desired.finding.Finding;
 import io.holdfast.ledger.Ledger;
+import io.holdfast.reconcile.Loaded;
 import io.holdfast.reconcile.Source;
-import java.util.List;
-import java.util.Optional;
+import java.nio.file.Path;
 
 /** The folder of environments, as the loop reads it. */
-final class Folder {
-    private Folder() {}
+final class Folder implements Source {
+    private final DesiredSource source;
 
-    static Source source(HoldfastConfig config, Ledger ledger) {
-        return () -> new Source.Reading(List.of(), Optional.of(config.source().path() + " is not read yet"));
+    Folder(Path folder, Ledger ledger) {
+        this.source = new DesiredSource(folder, Kinds.all(), new LedgerLastGood(ledger));
+    }
+
+    @Override
+    public Reading read() {
+        Load load = source.load();
+        return new Reading(
+                load.environments().entrySet().stream()
+                        .map(it -> loaded(it.getKey(), it.getValue()))
+                        .toList(),
+                load.trouble().map(Finding::text));
+    }
+
+    private static Loaded loaded(String environment, EnvironmentLoad load) {
+        return new Loaded(
+                environment,
+                load.inForce(),
+                load.findings().stream().map(Finding::text).toList());
     }
 }

@@ -1,6 +1,9 @@
 package io.holdfast.app;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.kind.ecscluster.EcsClusterKind;
+import io.holdfast.kind.ecsservice.EcsServiceKind;
+import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionKind;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.Kind;
@@ -9,7 +12,10 @@ import java.util.function.Function;
 
 /** The kinds of resources Holdfast manages: one line each. */
 public final class Kinds {
-    private static final List<Wired<?>> WIRED = List.of();
+    private static final List<Wired<?>> WIRED = List.of(
+            new Wired<>(new EcsClusterKind(), EcsClusterKind::over),
+            new Wired<>(new EcsTaskDefinitionKind(), EcsTaskDefinitionKind::over),
+            new Wired<>(new EcsServiceKind(), access -> EcsServiceKind.over(access, access.clock())));
 
     private Kinds() {}
 

@@ -9,6 +9,7 @@ import io.holdfast.aws.load.EcsLoaders;
 import io.holdfast.aws.load.ScalingLoaders;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.WriteGate;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.regions.Region;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.regions.Region;
  */
 public final class AwsAccess implements AutoCloseable {
     private final AwsTarget target;
+    private final Clock clock;
     private final Gathering gathering;
     private final Marks marks;
     private final Identity identity;
@@ -32,6 +34,7 @@ public final class AwsAccess implements AutoCloseable {
     private final AtomicReference<String> wrongAccount = new AtomicReference<>();
 
     AwsAccess(AwsSettings settings, AwsTarget target, Budget budget) {
+        this.clock = settings.clock();
         this.target = requireNonNull(target, "target");
         this.gathering = new Gathering(settings.window());
         this.marks = new Marks(settings.owner());
@@ -50,6 +53,11 @@ public final class AwsAccess implements AutoCloseable {
 
     public AwsTarget target() {
         return target;
+    }
+
+    /** What time it is here; AWS may disagree by a little. */
+    public Clock clock() {
+        return clock;
     }
 
     public Marks marks() {

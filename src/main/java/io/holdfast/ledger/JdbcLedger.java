@@ -7,6 +7,7 @@ import io.holdfast.model.Remembered;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A ledger in a database: one transaction per method. An unusable database makes it complain on use, not on creation. */
 public final class JdbcLedger implements Ledger, AutoCloseable {
@@ -72,6 +73,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<Sources> loadSources(String environment) {
         return database.in("read sources of " + environment, sql -> new SourceRows(sql).of(environment));
+    }
+
+    @Override
+    public SortedSet<String> sourcedEnvironments() {
+        return database.in("list environments with sources", sql -> new SourceRows(sql).environments());
     }
 
     @Override

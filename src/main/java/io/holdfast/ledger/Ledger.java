@@ -6,6 +6,7 @@ import io.holdfast.model.Memory;
 import io.holdfast.model.Remembered;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * What Holdfast has to remember across passes and restarts.
@@ -40,6 +41,9 @@ public interface Ledger {
 
     /** The files of the last desired state that loaded; empty for an environment that never did. */
     Optional<Sources> loadSources(String environment);
+
+    /** The environments of which a desired state ever loaded. */
+    SortedSet<String> sourcedEnvironments();
 
     /** Why the ledger takes no write at this moment, in a sentence; empty when it does. Tries one to find out. */
     Optional<String> trouble();

@@ -4,6 +4,8 @@ import io.holdfast.model.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The table {@code source}. */
 record SourceRows(Sql sql) {
@@ -15,6 +17,10 @@ record SourceRows(Sql sql) {
                         environment)
                 .stream()
                 .findFirst();
+    }
+
+    SortedSet<String> environments() throws SQLException {
+        return new TreeSet<>(sql.read("select environment from source", row -> row.getString("environment")));
     }
 
     void replace(Sources sources) throws SQLException {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -119,6 +121,12 @@ public final class InMemoryLedger implements Ledger {
     public synchronized Optional<Sources> loadSources(String environment) {
         read("read sources of " + environment);
         return Optional.ofNullable(sources.get(environment));
+    }
+
+    @Override
+    public synchronized SortedSet<String> sourcedEnvironments() {
+        read("list environments with sources");
+        return new TreeSet<>(sources.keySet());
     }
 
     @Override

@@ -220,6 +220,7 @@ abstract class LedgerContract {
 
         // Then
         assertThat(ledger().loadSources("production")).contains(unversioned);
+        assertThat(ledger().sourcedEnvironments()).containsExactly("production");
     }
 
     @Test
