@@ -57,8 +57,10 @@ final class EnvironmentReader {
             findings.add(empty(tree));
         }
         List<Declared<?>> ordered = NeedsOrder.of(spec.resources(), findings::add);
-        Map<Claim, Claimant> claims = header.map(it -> Resolution.of(it.aws(), spec, ordered, findings::add))
-                .orElse(Map.of());
+        Names names = new Names(spec, ordered);
+        names.check(findings::add);
+        Map<Claim, Claimant> claims =
+                header.map(it -> names.claims(it.aws(), findings::add)).orElse(Map.of());
         if (header.isEmpty() || !findings.isEmpty()) {
             return new Reading(Optional.empty(), Optional.empty(), findings, claims);
         }

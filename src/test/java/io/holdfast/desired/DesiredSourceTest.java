@@ -203,6 +203,22 @@ class DesiredSourceTest {
                 .allSatisfy(it -> assertThat(it.findings()).isEmpty());
     }
 
+    /** A task is named after its service, which comes later in the order. */
+    @Test
+    void aNameMayFollowFromAResourceThatComesLater() throws IOException {
+        // Given
+        String task = "      task: {cpu: 512, memory: 1024, containers: {}}\n";
+        write("a.yaml", environment("a", "one") + task);
+        write("b.yaml", environment("b", "two") + task);
+
+        // When
+        Load load = source.load();
+
+        // Then
+        assertThat(load.environments().values())
+                .allSatisfy(it -> assertThat(it.findings()).isEmpty());
+    }
+
     @Test
     void whatStaysInForceStillClaimsItsResources() throws IOException {
         // Given an environment that is broken, and another that takes over its service

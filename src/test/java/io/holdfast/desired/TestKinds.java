@@ -3,7 +3,9 @@ package io.holdfast.desired;
 import io.holdfast.model.FieldTable;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.NotWritten;
 import io.holdfast.model.Problem;
+import io.holdfast.model.Reference;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
@@ -68,9 +70,11 @@ final class TestKinds {
 
     record Task(Optional<String> family, int cpu, int memory, Map<String, Container> containers) {}
 
-    record Scaling(@Min(0) int min, @Min(0) int max, Optional<String> resource) {}
+    record Scaling(
+            @Min(0) int min, @Min(0) int max, @NotWritten Optional<String> resource) {}
 
-    record Step(double threshold, int adjustment, Optional<String> policy) {}
+    record Step(
+            double threshold, int adjustment, @NotWritten Optional<String> policy) {}
 
     record Database(
             String identifier,
@@ -95,8 +99,11 @@ final class TestKinds {
                                 Task.class,
                                 "services.*.task",
                                 task -> task.family().orElse("none"))
-                        .resolved((self, task) -> new Task(
-                                task.family().or(() -> Optional.of(self.environment() + "-" + self.name())),
+                        .resolved((self, task, references) -> new Task(
+                                task.family()
+                                        .or(() -> references
+                                                .find(self.sibling(SERVICE))
+                                                .map(Reference::key)),
                                 task.cpu(),
                                 task.memory(),
                                 task.containers()))
@@ -106,7 +113,7 @@ final class TestKinds {
                                 Scaling.class,
                                 "services.*.scaling",
                                 scaling -> scaling.resource().orElse(""))
-                        .resolved((self, scaling) ->
+                        .resolved((self, scaling, references) ->
                                 new Scaling(scaling.min(), scaling.max(), Optional.of(self.toString())))
                         .needing((self, scaling) -> Set.of(self.sibling(SERVICE)))
                         .checked((self, scaling, references) -> scaling.min() <= scaling.max()
@@ -117,7 +124,7 @@ final class TestKinds {
                                 Step.class,
                                 "services.*.scaling.steps.*",
                                 step -> step.policy().orElse(""))
-                        .resolved((self, step) ->
+                        .resolved((self, step, references) ->
                                 new Step(step.threshold(), step.adjustment(), Optional.of(self.toString()))),
                 TestKind.of(DATABASE, Database.class, "databases.*", Database::identifier)
                         .needing((self, database) -> database.restoredFrom()
@@ -160,7 +167,7 @@ final class TestKinds {
         }
 
         interface Resolving<S> {
-            S of(ResourceId self, S state);
+            S of(ResourceId self, S state, References references);
         }
 
         interface Checks<S> {
@@ -174,7 +181,7 @@ final class TestKinds {
                     Slot.of(slot),
                     key,
                     (self, state) -> Set.of(),
-                    (self, state) -> state,
+                    (self, state, references) -> state,
                     (self, state, references) -> List.of());
         }
 
@@ -217,7 +224,7 @@ final class TestKinds {
 
         @Override
         public S resolve(ResourceId self, S declared, References references) {
-            return resolving.of(self, declared);
+            return resolving.of(self, declared, references);
         }
 
         @Override

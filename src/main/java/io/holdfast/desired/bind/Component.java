@@ -5,6 +5,7 @@ import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Scalar;
+import io.holdfast.model.NotWritten;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.RecordComponent;
@@ -14,17 +15,23 @@ import java.util.Optional;
  * One component of a record.
  *
  * @param name its key in YAML
+ * @param isWritten whether YAML has a key for it
  * @param isRequired whether it must be written
  * @param shape what its value looks like
  */
-record Component(String name, boolean isRequired, Shape shape) {
+record Component(String name, boolean isWritten, boolean isRequired, Shape shape) {
     static Component of(RecordComponent component) {
         AnnotatedType type = component.getAnnotatedType();
+        boolean written = !component.isAnnotationPresent(NotWritten.class);
         if (component.getType() != Optional.class) {
-            return new Component(component.getName(), true, Shapes.of(type));
+            if (!written) {
+                throw new IllegalStateException("nobody can write " + component + ", and it is not optional");
+            }
+            return new Component(component.getName(), written, true, Shapes.of(type));
         }
         AnnotatedType inner = ((AnnotatedParameterizedType) type).getAnnotatedActualTypeArguments()[0];
-        return new Component(component.getName(), false, Shapes.of(inner).within(Limit.of(type)));
+        return new Component(
+                component.getName(), written, false, Shapes.of(inner).within(Limit.of(type)));
     }
 
     /** The value for the constructor: what may be left out is an Optional there; absent where there is none. */

@@ -41,7 +41,10 @@ record RecordShape(Constructor<?> constructor, List<Component> components) imple
     }
 
     List<String> keys() {
-        return components.stream().map(Component::name).toList();
+        return components.stream()
+                .filter(Component::isWritten)
+                .map(Component::name)
+                .toList();
     }
 
     @Override
@@ -58,7 +61,9 @@ record RecordShape(Constructor<?> constructor, List<Component> components) imple
         Set<String> meant = reportUnknown(mapping, place, others);
         List<Object> values = new ArrayList<>();
         for (Component component : components) {
-            Optional<Entry> entry = Optional.ofNullable(mapping.entries().get(component.name()));
+            Optional<Entry> entry = component.isWritten()
+                    ? Optional.ofNullable(mapping.entries().get(component.name()))
+                    : Optional.empty();
             if (entry.isEmpty() && component.isRequired() && !meant.contains(component.name())) {
                 place.findings().accept(missing(component, place));
             }
