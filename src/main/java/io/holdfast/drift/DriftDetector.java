@@ -25,7 +25,8 @@ public final class DriftDetector {
     private DriftDetector() {}
 
     public static DriftReport detect(DesiredState desired, LiveState live, Memory memory, Instant now) {
-        Timetables timetables = Timetables.of(desired, now);
+        Timetables timetables = Timetables.of(
+                desired, id -> Optional.ofNullable(live.resources().get(id)), now);
         Map<ResourceId, ResourceDrift> found = new LinkedHashMap<>();
         for (Resolution<?> resolution : Resolution.all(desired, id -> arn(live, id))) {
             found.put(resolution.declared().id(), one(resolution, live, memory, timetables, found, now));
@@ -43,7 +44,10 @@ public final class DriftDetector {
                         resolution,
                         observedAs(resolution, observed),
                         before.memory(),
-                        Timetables.of(report.desired(), now),
+                        Timetables.of(
+                                report.desired(),
+                                id -> Optional.ofNullable(known.get(id)).map(ResourceDrift::observed),
+                                now),
                         known,
                         now)
                 .drift();

@@ -127,8 +127,9 @@ final class Judgement<S> {
                 .orElse(cell);
     }
 
-    private static boolean isHeldBySchedule(Cell cell, Cell asked) {
-        return !cell.desired().equals(asked.desired());
+    private boolean isHeldBySchedule(Cell cell, Cell asked) {
+        boolean asDeclaredIsRightToo = timetable.filter(it -> !it.certain()).isPresent() && cell.isMet();
+        return !cell.desired().equals(asked.desired()) && !asDeclaredIsRightToo;
     }
 
     private void judgeScheduled(Cell asked) {

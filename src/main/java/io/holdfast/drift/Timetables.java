@@ -2,12 +2,14 @@ package io.holdfast.drift;
 
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Observed;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Timetable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What declared schedules make of other resources' fields right now; of several on one resource the latest counts. */
 final class Timetables {
@@ -17,18 +19,21 @@ final class Timetables {
         this.inForce = inForce;
     }
 
-    static Timetables of(DesiredState desired, Instant now) {
+    static Timetables of(DesiredState desired, Function<ResourceId, Optional<Observed<?>>> live, Instant now) {
         Map<ResourceId, Timetable> inForce = new HashMap<>();
         for (Declared<?> declared : desired.resources()) {
-            timetable(declared, now)
+            timetable(declared, live.apply(declared.id()), now)
                     .ifPresent(it -> inForce.merge(
                             it.target(), it, (one, other) -> one.since().isAfter(other.since()) ? one : other));
         }
         return new Timetables(inForce);
     }
 
-    private static <S> Optional<Timetable> timetable(Declared<S> declared, Instant now) {
-        return declared.kind().timetable(declared.id(), declared.state(), now);
+    /** An observation carries the state type of the kind that was asked. */
+    @SuppressWarnings("unchecked")
+    private static <S> Optional<Timetable> timetable(Declared<S> declared, Optional<Observed<?>> live, Instant now) {
+        Optional<S> state = live.flatMap(Observed::present).map(it -> (S) it.state());
+        return declared.kind().timetable(declared.id(), declared.state(), state, now);
     }
 
     Optional<Timetable> of(ResourceId id) {

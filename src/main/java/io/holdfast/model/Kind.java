@@ -66,8 +66,12 @@ public interface Kind<S> {
         return List.of();
     }
 
-    /** What this resource, by being declared, makes of another one's fields at this time. */
-    default Optional<Timetable> timetable(ResourceId self, S declared, Instant now) {
+    /**
+     * What this resource, by being declared, makes of another one's fields at this time.
+     *
+     * @param live what AWS shows of this resource; empty while it is not there or could not be looked at
+     */
+    default Optional<Timetable> timetable(ResourceId self, S declared, Optional<S> live, Instant now) {
         return Optional.empty();
     }
 

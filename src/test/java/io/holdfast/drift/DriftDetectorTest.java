@@ -218,8 +218,26 @@ class DriftDetectorTest {
         assertThat(justFired.sync()).isEqualTo(Sync.SYNCED);
     }
 
+    @Test
+    void aScheduleThatMayBeYoungerThanItsLastTimeLeavesTheDeclaredValueRightToo() {
+        Instant fired = NOON.minus(Duration.ofHours(3));
+
+        DriftReport asDeclared = atNight(1, fired, false);
+        DriftReport asScheduled = atNight(0, fired, false);
+        DriftReport asNeither = atNight(5, fired, false);
+
+        assertThat(asDeclared.sync()).isEqualTo(Sync.SYNCED);
+        assertThat(asDeclared.suppressed()).isEmpty();
+        assertThat(asScheduled.suppressed()).extracting(Suppressed::reason).containsExactly(Reason.AS_SCHEDULED);
+        assertThat(only(asNeither).fields().get(0).hold().map(Excuse::reason)).contains(Reason.AS_SCHEDULED);
+    }
+
     private DriftReport atNight(int size, Instant fired) {
-        Timetable night = new Timetable(id("a"), fired, Map.of("size", 0), "night");
+        return atNight(size, fired, true);
+    }
+
+    private DriftReport atNight(int size, Instant fired, boolean certain) {
+        Timetable night = new Timetable(id("a"), fired, Map.of("size", 0), "night", certain);
         WidgetKind kind = new WidgetKind().scheduling(night);
         return detect(
                 desired(Mode.ENFORCE, declared(kind, one)),

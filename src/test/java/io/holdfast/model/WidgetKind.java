@@ -113,7 +113,7 @@ public final class WidgetKind implements Kind<Widget> {
     }
 
     @Override
-    public Optional<Timetable> timetable(ResourceId self, Widget declared, Instant now) {
+    public Optional<Timetable> timetable(ResourceId self, Widget declared, Optional<Widget> live, Instant now) {
         return timetable.filter(it -> it.target().equals(self));
     }
 }
