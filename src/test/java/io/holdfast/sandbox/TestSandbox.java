@@ -3,6 +3,7 @@ package io.holdfast.sandbox;
 import io.holdfast.sandbox.ecs.Ecs;
 import io.holdfast.sandbox.sts.Sts;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -37,6 +38,16 @@ public final class TestSandbox {
     /** The sandbox itself. */
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** What time it is there. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The way there without a socket, for those who build their clients themselves. */
+    public SdkHttpClient http() {
+        return new InProcessHttpClient(sandbox);
     }
 
     /** Moves the time on. */

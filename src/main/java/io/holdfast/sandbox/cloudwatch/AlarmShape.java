@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.holdfast.sandbox.wire.Input;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -53,7 +54,12 @@ final class AlarmShape {
             entry("ComparisonOperator", Input::string),
             entry("TreatMissingData", Input::string),
             entry("EvaluateLowSampleCountPercentile", Input::string),
-            entry("Metrics", Member.structures(METRIC_DATA_QUERY)),
+            // Not repeated empty, unlike the other lists: an alarm on one metric has no such member.
+            entry(
+                    "Metrics",
+                    (input, name) -> Member.structures(METRIC_DATA_QUERY)
+                            .read(input, name)
+                            .filter(queries -> !List.of().equals(queries))),
             entry("ThresholdMetricId", Input::string));
 
     private AlarmShape() {}

@@ -50,6 +50,7 @@ class AlarmStoreTest {
         assertThat(alarm.datapointsToAlarm()).isEqualTo(2);
         assertThat(alarm.threshold()).isEqualTo(70.0);
         assertThat(alarm.treatMissingData()).isEqualTo("notBreaching");
+        assertThat(alarm.hasMetrics()).isFalse();
         assertThat(alarm.alarmConfigurationUpdatedTimestamp()).isEqualTo(scene.now());
     }
 
