@@ -10,6 +10,7 @@ import io.holdfast.aws.Loader;
 import io.holdfast.aws.Pages;
 import io.holdfast.aws.Remembered;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class ScalingLoaders {
     private final Loader<String, ScalableTarget> targets;
     private final Loader<String, List<ScalingPolicy>> policies;
     private final Loader<String, List<ScheduledAction>> scheduledActions;
+    private final Remembered<String, ScalableTarget> knownTargets;
     private final Remembered<String, Map<String, String>> tags;
 
     public ScalingLoaders(ApplicationAutoScalingClient scaling, Gathering gathering, Clock clock) {
@@ -47,6 +49,7 @@ public final class ScalingLoaders {
                 "application-autoscaling:DescribeScalableTargets",
                 Batches.of(TARGETS_PER_CALL),
                 this::describeTargets);
+        this.knownTargets = new Remembered<>(targets, clock, Tags.LIFETIME, Tags.MOST);
         this.policies = new Loader<>(
                 gathering,
                 "application-autoscaling:DescribeScalingPolicies",
@@ -78,6 +81,20 @@ public final class ScalingLoaders {
     /** The tags of a scalable target, by ARN, an hour old at most; {@link Remembered#forget} one that we tagged. */
     public Remembered<String, Map<String, String>> tags() {
         return tags;
+    }
+
+    /**
+     * The tags of scalable targets, by resource id: what hangs on a target has no tags of its own. Asks for nothing on most
+     * looks, since a target keeps its ARN; found again under another ARN within the hour if it was made anew.
+     */
+    public Map<String, Answer<Map<String, String>>> tagsOfTargets(Collection<String> ids) {
+        Map<String, Answer<String>> arns = new HashMap<>();
+        knownTargets.load(ids).forEach((id, target) -> arns.put(id, target.map(ScalableTarget::scalableTargetARN)));
+        Map<String, Answer<Map<String, String>>> byArn = tags.load(
+                arns.values().stream().flatMap(arn -> arn.toOptional().stream()).toList());
+        Map<String, Answer<Map<String, String>>> answers = new HashMap<>();
+        arns.forEach((id, arn) -> answers.put(id, arn.then(byArn::get)));
+        return answers;
     }
 
     private Map<String, String> tagsOf(String arn) {

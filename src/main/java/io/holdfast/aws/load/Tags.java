@@ -12,8 +12,8 @@ import java.util.function.Function;
 
 /** Tags of things that do not bring them along: one call each, the expensive half of a look, so kept for an hour. */
 final class Tags {
-    private static final Duration LIFETIME = Duration.ofHours(1);
-    private static final int MOST = 10_000;
+    static final Duration LIFETIME = Duration.ofHours(1);
+    static final int MOST = 10_000;
 
     private Tags() {}
 
