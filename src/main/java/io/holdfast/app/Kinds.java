@@ -4,6 +4,10 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.kind.ecscluster.EcsClusterKind;
 import io.holdfast.kind.ecsservice.EcsServiceKind;
 import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionKind;
+import io.holdfast.kind.scalabletarget.ScalableTargetKind;
+import io.holdfast.kind.scheduledaction.ScheduledActionKind;
+import io.holdfast.kind.steppolicy.StepPolicyKind;
+import io.holdfast.kind.trackingpolicy.TrackingPolicyKind;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.Kind;
@@ -15,7 +19,11 @@ public final class Kinds {
     private static final List<Wired<?>> WIRED = List.of(
             new Wired<>(new EcsClusterKind(), EcsClusterKind::over),
             new Wired<>(new EcsTaskDefinitionKind(), EcsTaskDefinitionKind::over),
-            new Wired<>(new EcsServiceKind(), access -> EcsServiceKind.over(access, access.clock())));
+            new Wired<>(new EcsServiceKind(), access -> EcsServiceKind.over(access, access.clock())),
+            new Wired<>(new ScalableTargetKind(), ScalableTargetKind::over),
+            new Wired<>(new StepPolicyKind(), StepPolicyKind::over),
+            new Wired<>(new TrackingPolicyKind(), TrackingPolicyKind::over),
+            new Wired<>(new ScheduledActionKind(), ScheduledActionKind::over));
 
     private Kinds() {}
 

@@ -1,0 +1,102 @@
+package io.holdfast.kind.scalabletarget;
+
+import static io.holdfast.model.Impact.IN_PLACE;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.kind.scalabletarget.ScalableTargetState.SuspendedState;
+import io.holdfast.model.Comparison;
+import io.holdfast.model.Field;
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.Handler;
+import io.holdfast.model.Kind;
+import io.holdfast.model.KindName;
+import io.holdfast.model.References;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Slot;
+import java.util.List;
+import java.util.Set;
+
+/** The scalable target of a service, declared under the service's {@code scaling}. */
+public final class ScalableTargetKind implements Kind<ScalableTargetState> {
+    public static final KindName NAME = new KindName("scaling", "scalable-target");
+
+    static final String REGISTER = "application-autoscaling:RegisterScalableTarget";
+    static final String TAG = "application-autoscaling:TagResource";
+
+    private static final KindName SERVICE = new KindName("service", "ecs-service");
+
+    /** Any update also brings the running count into the bounds at once; nobody is interrupted by that. */
+    private static final FieldTable<ScalableTargetState> FIELDS = FieldTable.<ScalableTargetState>changedBy(REGISTER)
+            .row(Field.required("min", ScalableTargetState::min, IN_PLACE))
+            .row(Field.required("max", ScalableTargetState::max, IN_PLACE))
+            .group("suspendedState", ScalableTargetState::suspendedState, suspension())
+            .sharedEntries("tags", ScalableTargetState::tags, TAG)
+            .build();
+
+    /** All about scalable targets of one account and region. */
+    public static Handler<ScalableTargetState> over(AwsAccess access) {
+        return new Handler<>(
+                new ScalableTargetKind(), new ScalableTargetObserver(access), new ScalableTargetActuator(access));
+    }
+
+    @Override
+    public KindName name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<ScalableTargetState> stateType() {
+        return ScalableTargetState.class;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.of("services.*.scaling");
+    }
+
+    @Override
+    public FieldTable<ScalableTargetState> fields() {
+        return FIELDS;
+    }
+
+    @Override
+    public String key(ScalableTargetState resolved) {
+        return resolved.resourceId().orElse("");
+    }
+
+    @Override
+    public List<String> createCalls() {
+        return List.of(REGISTER);
+    }
+
+    @Override
+    public String adoptCall() {
+        return TAG;
+    }
+
+    @Override
+    public Set<ResourceId> needs(ResourceId self, ScalableTargetState declared) {
+        return Set.of(self.sibling(SERVICE));
+    }
+
+    /** A service's key is its cluster's name, a slash and its own. */
+    @Override
+    public ScalableTargetState resolve(ResourceId self, ScalableTargetState declared, References references) {
+        return references
+                .find(self.sibling(SERVICE))
+                .map(service -> declared.of("service/" + service.key()))
+                .orElse(declared);
+    }
+
+    private static FieldTable<SuspendedState> suspension() {
+        Comparison notSuspended = Comparison.exact().defaultsTo(false);
+        return FieldTable.<SuspendedState>changedBy(REGISTER)
+                .row(Field.of("dynamicScalingInSuspended", SuspendedState::dynamicScalingInSuspended, IN_PLACE)
+                        .compared(notSuspended))
+                .row(Field.of("dynamicScalingOutSuspended", SuspendedState::dynamicScalingOutSuspended, IN_PLACE)
+                        .compared(notSuspended))
+                .row(Field.of("scheduledScalingSuspended", SuspendedState::scheduledScalingSuspended, IN_PLACE)
+                        .compared(notSuspended))
+                .build();
+    }
+}

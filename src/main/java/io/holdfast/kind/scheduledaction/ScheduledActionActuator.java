@@ -1,0 +1,71 @@
+package io.holdfast.kind.scheduledaction;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.aws.Call;
+import io.holdfast.aws.StateRecords;
+import io.holdfast.model.Actuator;
+import io.holdfast.model.Order;
+import io.holdfast.model.Outcome;
+import io.holdfast.model.Step;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.applicationautoscaling.model.PutScheduledActionRequest;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
+import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
+
+/** Puts scheduled actions. */
+final class ScheduledActionActuator implements Actuator<ScheduledActionState> {
+    private final ApplicationAutoScalingClient scaling;
+
+    ScheduledActionActuator(AwsAccess access) {
+        this.scaling = access.writing().scaling();
+    }
+
+    @Override
+    public Outcome create(Order<ScheduledActionState> order) {
+        return put(order.desired());
+    }
+
+    @Override
+    public Outcome update(Order<ScheduledActionState> order, Step step) {
+        return put(patched(order, step.paths()));
+    }
+
+    /** Nothing to mark: its target carries the mark. */
+    @Override
+    public Outcome adopt(Order<ScheduledActionState> order) {
+        return Outcome.done();
+    }
+
+    /** What is left out is deleted (API Reference, PutScheduledAction), so what has not drifted goes along as it is. */
+    private static ScheduledActionState patched(Order<ScheduledActionState> order, List<String> paths) {
+        Map<String, Object> members =
+                StateRecords.tree(order.live().orElseThrow().state());
+        Map<String, Object> desired = StateRecords.tree(order.desired());
+        paths.forEach(path -> members.put(path, desired.get(path)));
+        return StateRecords.read(members, ScheduledActionState.class);
+    }
+
+    private Outcome put(ScheduledActionState action) {
+        return Call.act(ScheduledActionKind.PUT, () -> {
+            scaling.putScheduledAction(request(action));
+            return Outcome.done();
+        });
+    }
+
+    private static PutScheduledActionRequest request(ScheduledActionState action) {
+        var request = PutScheduledActionRequest.builder()
+                .serviceNamespace(ServiceNamespace.ECS)
+                .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                .resourceId(action.resourceId().orElseThrow())
+                .scheduledActionName(action.scheduledActionName().orElseThrow())
+                .schedule(action.schedule())
+                .scalableTargetAction(bounds -> bounds.minCapacity(action.min().orElse(null))
+                        .maxCapacity(action.max().orElse(null)));
+        action.timezone().ifPresent(request::timezone);
+        action.startTime().map(Moment::parse).ifPresent(request::startTime);
+        action.endTime().map(Moment::parse).ifPresent(request::endTime);
+        return request.build();
+    }
+}
