@@ -3,7 +3,6 @@ package io.holdfast.aws;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -12,33 +11,19 @@ import java.util.function.UnaryOperator;
  */
 public final class Dimensions {
     private static final String MEMBER = "dimensions";
+    private static final String NAME = "name";
+    private static final String VALUE = "value";
 
     private Dimensions() {}
 
     /** The same tree with maps for lists. */
     public static Map<String, Object> asMaps(Map<String, Object> tree) {
-        return rewritten(tree, Dimensions::map);
+        return rewritten(tree, list -> Pairs.map(list, NAME, VALUE));
     }
 
     /** The same tree with lists for maps. */
     public static Map<String, Object> asLists(Map<String, Object> tree) {
-        return rewritten(tree, Dimensions::list);
-    }
-
-    private static Object map(Object list) {
-        Map<String, Object> map = new TreeMap<>();
-        ((List<?>) list)
-                .stream()
-                        .map(pair -> (Map<?, ?>) pair)
-                        .forEach(pair -> map.put(String.valueOf(pair.get("name")), pair.get("value")));
-        return map;
-    }
-
-    private static Object list(Object map) {
-        return new TreeMap<>((Map<?, ?>) map)
-                .entrySet().stream()
-                        .map(pair -> Map.of("name", pair.getKey(), "value", pair.getValue()))
-                        .toList();
+        return rewritten(tree, map -> Pairs.list(Pairs.members(map), NAME, VALUE));
     }
 
     private static Map<String, Object> rewritten(Map<?, ?> tree, UnaryOperator<Object> rewrite) {

@@ -3,8 +3,9 @@ package io.holdfast.kind.scalabletarget;
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.BrokenPromise;
 import io.holdfast.aws.Call;
+import io.holdfast.aws.Patch;
+import io.holdfast.aws.Sent;
 import io.holdfast.aws.Shapes;
-import io.holdfast.aws.StateRecords;
 import io.holdfast.aws.load.ScalingLoaders;
 import io.holdfast.kind.scalabletarget.ScalableTargetState.SuspendedState;
 import io.holdfast.model.Actuator;
@@ -12,9 +13,8 @@ import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Step;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.RegisterScalableTargetRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
@@ -22,9 +22,6 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNames
 
 /** Registers scalable targets. A register call changes what it sends and keeps the rest. */
 final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
-    private static final String SUSPENDED = "suspendedState";
-    private static final String TAGS = "tags.";
-
     private final ApplicationAutoScalingClient scaling;
     private final ScalingLoaders looks;
 
@@ -42,15 +39,15 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
                 .minCapacity(desired.min())
                 .maxCapacity(desired.max())
                 .tags(tags);
-        desired.suspendedState().ifPresent(it -> request.suspendedState(suspended(StateRecords.tree(it))));
+        desired.suspendedState().ifPresent(it -> request.suspendedState(suspended(it)));
         return register(request.build());
     }
 
     @Override
     public Outcome update(Order<ScalableTargetState> order, Step step) {
         return step.call().equals(ScalableTargetKind.TAG)
-                ? tag(order, declared(order.desired(), step.paths()))
-                : register(changed(order, step.paths()));
+                ? tag(order, Sent.tags(step, order.desired().tags()))
+                : register(changed(order, Sent.members(step)));
     }
 
     @Override
@@ -58,28 +55,28 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
         return tag(order, order.ownershipTags());
     }
 
-    private static RegisterScalableTargetRequest changed(Order<ScalableTargetState> order, List<String> paths) {
+    private static RegisterScalableTargetRequest changed(Order<ScalableTargetState> order, Set<String> members) {
         ScalableTargetState desired = order.desired();
         var request = to(desired);
-        if (paths.contains("min")) {
+        if (members.contains("min")) {
             request.minCapacity(desired.min());
         }
-        if (paths.contains("max")) {
+        if (members.contains("max")) {
             request.maxCapacity(desired.max());
         }
-        if (paths.stream().anyMatch(path -> path.startsWith(SUSPENDED))) {
+        if (members.contains("suspendedState")) {
             request.suspendedState(suspended(patched(order)));
         }
         return request.build();
     }
 
     /** AWS does not say what becomes of a member that is left out, so the live ones go along. */
-    private static Map<String, Object> patched(Order<ScalableTargetState> order) {
-        Map<String, Object> members = new HashMap<>();
-        Optional<SuspendedState> live = order.live().flatMap(it -> it.state().suspendedState());
-        live.ifPresent(it -> members.putAll(StateRecords.tree(it)));
-        order.desired().suspendedState().ifPresent(it -> members.putAll(StateRecords.tree(it)));
-        return members;
+    private static SuspendedState patched(Order<ScalableTargetState> order) {
+        SuspendedState desired = order.desired().suspendedState().orElseThrow();
+        return order.live()
+                .flatMap(it -> it.state().suspendedState())
+                .map(live -> Patch.of(live, desired))
+                .orElse(desired);
     }
 
     private Outcome register(RegisterScalableTargetRequest request) {
@@ -98,12 +95,6 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
         });
     }
 
-    private static Map<String, String> declared(ScalableTargetState desired, List<String> paths) {
-        Map<String, String> tags = new HashMap<>(desired.tags().orElse(Map.of()));
-        tags.keySet().removeIf(key -> !paths.contains(TAGS + key));
-        return tags;
-    }
-
     private static RegisterScalableTargetRequest.Builder to(ScalableTargetState desired) {
         return RegisterScalableTargetRequest.builder()
                 .serviceNamespace(ServiceNamespace.ECS)
@@ -112,8 +103,8 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
     }
 
     private static software.amazon.awssdk.services.applicationautoscaling.model.SuspendedState suspended(
-            Map<String, Object> members) {
+            SuspendedState state) {
         var builder = software.amazon.awssdk.services.applicationautoscaling.model.SuspendedState.builder();
-        return Shapes.fill(builder, members).build();
+        return Shapes.fill(builder, state).build();
     }
 }

@@ -2,13 +2,11 @@ package io.holdfast.kind.scheduledaction;
 
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.Call;
-import io.holdfast.aws.StateRecords;
+import io.holdfast.aws.Patch;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Step;
-import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.PutScheduledActionRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
@@ -27,24 +25,16 @@ final class ScheduledActionActuator implements Actuator<ScheduledActionState> {
         return put(order.desired());
     }
 
+    /** What is left out is deleted (API Reference, PutScheduledAction), so what is not declared goes along as it is. */
     @Override
     public Outcome update(Order<ScheduledActionState> order, Step step) {
-        return put(patched(order, step.paths()));
+        return put(Patch.of(order.live().orElseThrow().state(), order.desired()));
     }
 
     /** Nothing to mark: its target carries the mark. */
     @Override
     public Outcome adopt(Order<ScheduledActionState> order) {
         return Outcome.done();
-    }
-
-    /** What is left out is deleted (API Reference, PutScheduledAction), so what has not drifted goes along as it is. */
-    private static ScheduledActionState patched(Order<ScheduledActionState> order, List<String> paths) {
-        Map<String, Object> members =
-                StateRecords.tree(order.live().orElseThrow().state());
-        Map<String, Object> desired = StateRecords.tree(order.desired());
-        paths.forEach(path -> members.put(path, desired.get(path)));
-        return StateRecords.read(members, ScheduledActionState.class);
     }
 
     private Outcome put(ScheduledActionState action) {

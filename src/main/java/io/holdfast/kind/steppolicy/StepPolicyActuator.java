@@ -3,13 +3,13 @@ package io.holdfast.kind.steppolicy;
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.BrokenPromise;
 import io.holdfast.aws.Call;
+import io.holdfast.aws.Patch;
 import io.holdfast.aws.Shapes;
 import io.holdfast.aws.StateRecords;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Step;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
@@ -40,7 +40,7 @@ final class StepPolicyActuator implements Actuator<StepPolicyState> {
     public Outcome update(Order<StepPolicyState> order, Step step) {
         return step.call().equals(StepAlarmFields.PUT)
                 ? alarms.put(order, step.paths())
-                : put(order.desired(), patched(order, step.paths()));
+                : put(order.desired(), patched(order));
     }
 
     /** The policy's own owner is told by its target; left to mark is the alarm, if there is one. */
@@ -49,12 +49,9 @@ final class StepPolicyActuator implements Actuator<StepPolicyState> {
         return alarms.adopt(order);
     }
 
-    /** AWS replaces the configuration as a whole: what has not drifted goes along as it is. */
-    private static Map<String, Object> patched(Order<StepPolicyState> order, List<String> paths) {
-        Map<String, Object> members = configuration(order.live().orElseThrow().state());
-        Map<String, Object> desired = configuration(order.desired());
-        paths.forEach(path -> members.put(path, desired.get(path)));
-        return members;
+    /** AWS replaces the configuration as a whole: what is not declared goes along as it is. */
+    private static Map<String, Object> patched(Order<StepPolicyState> order) {
+        return configuration(Patch.of(order.live().orElseThrow().state(), order.desired()));
     }
 
     private static Map<String, Object> configuration(StepPolicyState state) {

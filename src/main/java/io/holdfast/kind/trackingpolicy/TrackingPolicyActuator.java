@@ -4,13 +4,13 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.BrokenPromise;
 import io.holdfast.aws.Call;
 import io.holdfast.aws.Dimensions;
+import io.holdfast.aws.Patch;
 import io.holdfast.aws.Shapes;
 import io.holdfast.aws.StateRecords;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Step;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
@@ -40,7 +40,7 @@ final class TrackingPolicyActuator implements Actuator<TrackingPolicyState> {
 
     @Override
     public Outcome update(Order<TrackingPolicyState> order, Step step) {
-        return put(order.desired(), patched(order, step.paths()));
+        return put(order.desired(), patched(order));
     }
 
     /** Nothing to mark: its target carries the mark. */
@@ -49,15 +49,11 @@ final class TrackingPolicyActuator implements Actuator<TrackingPolicyState> {
         return Outcome.done();
     }
 
-    /** AWS replaces the configuration as a whole: what has not drifted goes along as it is. */
-    private static Map<String, Object> patched(Order<TrackingPolicyState> order, List<String> paths) {
-        Map<String, Object> members = configuration(order.live().orElseThrow().state());
-        Map<String, Object> desired = configuration(order.desired());
-        for (String path : paths) {
-            String member = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-            members.put(member, desired.get(member));
-        }
-        members.remove(desired.containsKey(PREDEFINED) ? CUSTOMIZED : PREDEFINED);
+    /** AWS replaces the configuration as a whole: what is not declared goes along, but for the metric of the other sort. */
+    private static Map<String, Object> patched(Order<TrackingPolicyState> order) {
+        Map<String, Object> members = configuration(Patch.of(order.live().orElseThrow().state(), order.desired()));
+        boolean predefined = order.desired().predefinedMetricSpecification().isPresent();
+        members.remove(predefined ? CUSTOMIZED : PREDEFINED);
         return members;
     }
 
