@@ -79,13 +79,18 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
         return Set.of(self.sibling(SERVICE));
     }
 
-    /** A service's key is its cluster's name, a slash and its own. */
     @Override
     public ScalableTargetState resolve(ResourceId self, ScalableTargetState declared, References references) {
         return references
                 .find(self.sibling(SERVICE))
-                .map(service -> declared.of("service/" + service.key()))
+                .map(service -> declared.of(resourceId(service.key())))
                 .orElse(declared);
+    }
+
+    /** A service's key is its cluster, a slash and its name; a cluster may be an ARN, which ends in its name. */
+    private static String resourceId(String serviceKey) {
+        String[] words = serviceKey.split("/", -1);
+        return "service/" + words[words.length - 2] + "/" + words[words.length - 1];
     }
 
     private static FieldTable<SuspendedState> suspension() {
