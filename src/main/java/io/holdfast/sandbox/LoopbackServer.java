@@ -77,7 +77,7 @@ public final class LoopbackServer implements AutoCloseable {
             later(response.delay(), () -> send(exchange, response));
         } catch (ConnectionLost lost) {
             later(lost.isTimeout() ? HOLD : Duration.ZERO, exchange::close);
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             // The caller finds out: a defect of the sandbox must not look like a hanging AWS.
             send(exchange, failure(defect));
         }
@@ -111,7 +111,7 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    private static WireResponse failure(RuntimeException defect) {
+    private static WireResponse failure(Throwable defect) {
         var text = "The sandbox failed: " + defect;
         return new WireResponse(
                 INTERNAL_ERROR, Map.of("Content-Type", "text/plain"), text.getBytes(StandardCharsets.UTF_8));
