@@ -1,7 +1,8 @@
 -- What can be derived neither from git nor from AWS. The same script runs on H2 and on PostgreSQL.
 -- Times are kept to the microsecond; JSON is kept as text, because only Holdfast reads inside it.
+-- Each statement may be run again: H2 keeps what came before a statement that failed.
 
-create table resource (
+create table if not exists resource (
     environment  varchar(255) not null,
     kind         varchar(255) not null,  -- the word in a resource's id: service
     kind_type    varchar(255) not null,  -- the word in reports: ecs-service
@@ -17,7 +18,7 @@ create table resource (
     primary key (environment, kind, name, aws_key)
 );
 
-create table environment_condition (
+create table if not exists environment_condition (
     environment varchar(255) not null,
     type        varchar(32) not null,
     status      varchar(32) not null,
@@ -28,7 +29,7 @@ create table environment_condition (
     primary key (environment, type)
 );
 
-create table event (
+create table if not exists event (
     id            bigint generated always as identity primary key,
     environment   varchar(255) not null,
     happened_at   timestamp with time zone not null,
@@ -40,9 +41,9 @@ create table event (
     commit_id     varchar(255) not null
 );
 
-create index event_by_environment on event (environment, id);
+create index if not exists event_by_environment on event (environment, id);
 
-create table source (
+create table if not exists source (
     environment  varchar(255) not null primary key,
     commit_id    varchar(255) not null,
     committed_at timestamp with time zone, -- absent where the folder is under no version control
@@ -51,7 +52,7 @@ create table source (
 );
 
 -- One row, rewritten to find out whether the ledger still takes a write.
-create table pulse (
+create table if not exists pulse (
     id      integer not null primary key,
     beat_at timestamp with time zone not null
 );

@@ -9,13 +9,19 @@ import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/** Connections to the ledger's database, made when they are needed and looked at before they are used again. */
+/** Connections to the ledger's database, made when they are needed and tried out before they are used again. */
 final class ConnectionPool {
     /** Enough for environments in parallel; their transactions take milliseconds. */
     private static final int CONNECTIONS = 8;
 
     /** How long to wait for the database before saying that it is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /**
+     * Tried out with a query, because a database that H2 closed for want of room still calls its connections valid when
+     * asked through JDBC.
+     */
+    private static final int SECONDS_TO_VALIDATE = 5;
 
     private ConnectionPool() {}
 
@@ -33,7 +39,7 @@ final class ConnectionPool {
                         .minSize(0)
                         .maxSize(CONNECTIONS)
                         .acquisitionTimeout(PATIENCE)
-                        .connectionValidator(ConnectionValidator.defaultValidator())
+                        .connectionValidator(ConnectionValidator.sqlValidator("select 1", SECONDS_TO_VALIDATE))
                         .validateOnBorrow(true)
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(driver(settings))

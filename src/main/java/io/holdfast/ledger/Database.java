@@ -5,8 +5,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import org.flywaydb.core.api.FlywayException;
+import java.util.function.Supplier;
 
 /**
  * A database that may be away. Tables are made before the first use, and looked at again after every failure, so that a
@@ -19,18 +18,20 @@ final class Database implements AutoCloseable {
      */
     private static final int ROUNDS = 10;
 
-    private final DataSource source;
+    private final Supplier<AgroalDataSource> pools;
+    private final AgroalDataSource source;
     private final LedgerSettings settings;
     private final AtomicBoolean hasTables = new AtomicBoolean();
 
-    /** A database that is reached through other connections than a pool's own. */
-    Database(DataSource source, LedgerSettings settings) {
-        this.source = source;
+    /** A database that is reached through pools like these. */
+    Database(Supplier<AgroalDataSource> pools, LedgerSettings settings) {
+        this.pools = pools;
+        this.source = pools.get();
         this.settings = settings;
     }
 
     static Database at(LedgerSettings settings) {
-        return new Database(ConnectionPool.to(settings), settings);
+        return new Database(() -> ConnectionPool.to(settings), settings);
     }
 
     /** What a transaction does. */
@@ -58,7 +59,7 @@ final class Database implements AutoCloseable {
         try {
             ensureTables();
             return insistently(work);
-        } catch (IOException | SQLException | FlywayException trouble) {
+        } catch (IOException | SQLException trouble) {
             hasTables.set(false);
             throw new LedgerUnavailable(attempted, settings.place(), trouble);
         }
@@ -75,9 +76,16 @@ final class Database implements AutoCloseable {
         source.getConnection().close();
         synchronized (this) {
             if (!hasTables.get()) {
-                Migrations.bringUpToDate(source);
+                makeTables();
                 hasTables.set(true);
             }
+        }
+    }
+
+    /** On a pool of its own, closed behind it: connections that break under Flyway are never given back. */
+    private void makeTables() throws SQLException {
+        try (AgroalDataSource own = pools.get()) {
+            Migrations.bringUpToDate(own);
         }
     }
 
@@ -86,7 +94,7 @@ final class Database implements AutoCloseable {
             try {
                 return once(work);
             } catch (SQLException trouble) {
-                if (round == ROUNDS || !isCollision(trouble)) {
+                if (round == ROUNDS || !Sql.isCollision(trouble)) {
                     throw trouble;
                 }
             }
@@ -117,16 +125,8 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Two writers, one row: SQLSTATE 23505 (unique violation) or class 40 (serialization failure, deadlock). */
-    private static boolean isCollision(SQLException trouble) {
-        String state = String.valueOf(trouble.getSQLState());
-        return state.equals("23505") || state.startsWith("40");
-    }
-
     @Override
     public void close() {
-        if (source instanceof AgroalDataSource pool) {
-            pool.close();
-        }
+        source.close();
     }
 }

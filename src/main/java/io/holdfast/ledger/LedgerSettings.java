@@ -34,7 +34,11 @@ public record LedgerSettings(String url, String user, String password) {
 
     /** An H2 file in a folder of our own; the file's permissions keep others out, so it needs no password. */
     public static LedgerSettings embedded(Path stateDir) {
-        return new LedgerSettings(H2_FILE + stateDir.toAbsolutePath().resolve("ledger") + H2_OPTIONS, "sa", "");
+        return h2("file:" + stateDir.toAbsolutePath().resolve("ledger"));
+    }
+
+    static LedgerSettings h2(String database) {
+        return new LedgerSettings("jdbc:h2:" + database + H2_OPTIONS, "sa", "");
     }
 
     boolean isH2() {

@@ -3,6 +3,7 @@ package io.holdfast.ledger;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -20,14 +21,30 @@ final class Migrations implements ResourceProvider {
 
     private Migrations() {}
 
-    static void bringUpToDate(DataSource source) {
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(source)
-                .resourceProvider(new Migrations())
-                .javaMigrationClassProvider(List::of)
-                .table("ledger_schema")
-                .load()
-                .migrate();
+    /** Makes the tables, or what of them is missing; a database others use as well is fine. */
+    static void bringUpToDate(DataSource source) throws SQLException {
+        try {
+            Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(source)
+                    .resourceProvider(new Migrations())
+                    .javaMigrationClassProvider(List::of)
+                    .table("ledger_schema")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load();
+            clearFailures(flyway);
+            flyway.migrate();
+        } catch (RuntimeException trouble) {
+            // A connection that is lost at the wrong moment reaches us as anything, up to a NullPointerException.
+            throw new SQLException("the tables could not be made: " + trouble.getMessage(), trouble);
+        }
+    }
+
+    /** A script that failed half-way, on H2, is marked as failed and would never be tried again. */
+    private static void clearFailures(Flyway flyway) {
+        if (Arrays.stream(flyway.info().all()).anyMatch(it -> it.getState().isFailed())) {
+            flyway.repair();
+        }
     }
 
     @Override

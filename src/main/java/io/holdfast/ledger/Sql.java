@@ -44,6 +44,12 @@ record Sql(Connection connection) {
         return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
+    /** Two writers, one row: SQLSTATE 23505 (unique violation) or class 40 (serialization failure, deadlock). */
+    static boolean isCollision(SQLException trouble) {
+        String state = String.valueOf(trouble.getSQLState());
+        return state.equals("23505") || state.startsWith("40");
+    }
+
     private PreparedStatement prepare(String statement, Object... values) throws SQLException {
         PreparedStatement prepared = connection.prepareStatement(statement);
         for (int i = 0; i < values.length; i++) {

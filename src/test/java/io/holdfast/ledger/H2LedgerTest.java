@@ -2,50 +2,29 @@ package io.holdfast.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.Impact;
+import io.holdfast.model.Memory;
+import io.holdfast.model.Remembered;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The contract on the embedded database, and what is particular to a file. */
-class H2LedgerTest extends LedgerContract {
+class H2LedgerTest extends JdbcLedgerContract {
     @TempDir
     Path folder;
 
-    private JdbcLedger ledger;
-
-    @BeforeEach
-    void open() {
-        ledger = at(folder.resolve("state"));
-    }
-
-    @AfterEach
-    void close() {
-        ledger.close();
-    }
-
-    static JdbcLedger at(Path stateDir) {
-        return new JdbcLedger(
-                Database.at(LedgerSettings.embedded(stateDir)), Clock.fixed(NOW, ZoneOffset.UTC), EVENTS_KEPT);
-    }
-
     @Override
-    Ledger ledger() {
-        return ledger;
-    }
-
-    @Override
-    Ledger reopened() {
-        ledger.close();
-        ledger = at(folder.resolve("state"));
-        return ledger;
+    LedgerSettings settings() {
+        return LedgerSettings.embedded(folder.resolve("state"));
     }
 
     @Test
@@ -55,7 +34,7 @@ class H2LedgerTest extends LedgerContract {
                 folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
 
         // When
-        ledger.keep(everything("backend"));
+        ledger().keep(everything("backend"));
 
         // Then
         Path file = folder.resolve("state/ledger.mv.db");
@@ -71,14 +50,14 @@ class H2LedgerTest extends LedgerContract {
     @Test
     void whatIsKeptIsInTheFileBeforeTheCallReturns() throws IOException {
         // Given
-        ledger.keep(everything("backend"));
+        ledger().keep(everything("backend"));
 
         // When
         Path killed = Files.createDirectory(folder.resolve("as-a-kill-leaves-it"));
         Files.copy(folder.resolve("state/ledger.mv.db"), killed.resolve("ledger.mv.db"));
 
         // Then
-        try (JdbcLedger next = at(killed)) {
+        try (JdbcLedger next = at(LedgerSettings.embedded(killed))) {
             assertThat(next.recall("production").resources()).containsExactly(everything("backend"));
         }
     }
@@ -86,15 +65,33 @@ class H2LedgerTest extends LedgerContract {
     @Test
     void aLostFileIsAnEmptyMemory() throws IOException {
         // Given
-        ledger.keep(everything("backend"));
-        ledger.close();
+        ledger().keep(everything("backend"));
+        close();
         Files.delete(folder.resolve("state/ledger.mv.db"));
 
         // When
-        ledger = at(folder.resolve("state"));
+        Ledger next = reopened();
 
         // Then
-        assertThat(ledger.recall("production").resources()).isEmpty();
-        assertThat(ledger.trouble()).isEmpty();
+        assertThat(next.recall("production")).isEqualTo(Memory.empty());
+        assertThat(next.trouble()).isEmpty();
+    }
+
+    @Test
+    void aValueThatMayBeSecretIsNotInTheFile() throws IOException {
+        // Given
+        FieldTable<Map<String, String>> table = FieldTable.<Map<String, String>>changedBy("ecs:RegisterTaskDefinition")
+                .hiddenEntries("environment", Optional::of, Impact.ROLLOUT)
+                .build();
+        var values = table.values(Map.of("DB_PASSWORD", "canary-4711"));
+        Remembered blank = Remembered.nothing(id("production", "backend"), "backend-prod");
+
+        // When
+        ledger().keep(blank.seen(Optional.empty(), values, blank.since()));
+        close();
+
+        // Then
+        String file = Files.readString(folder.resolve("state/ledger.mv.db"), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains("DB_PASSWORD").doesNotContain("canary-4711");
     }
 }

@@ -1,0 +1,273 @@
+package io.holdfast.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.holdfast.model.Condition;
+import io.holdfast.model.Event;
+import io.holdfast.model.Memory;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What every ledger in a database keeps to beyond the contract of all: whatever statement fails, nothing is half-written. */
+abstract class JdbcLedgerContract extends LedgerContract {
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    private JdbcLedger ledger;
+
+    /** Where the ledger of this test is: empty before the test, and of no other test. */
+    abstract LedgerSettings settings();
+
+    /** How many points lie from one first start that breaks to the next one; 1 tries them all. */
+    int pointsApart() {
+        return 1;
+    }
+
+    @BeforeEach
+    final void open() {
+        ledger = at(settings());
+    }
+
+    @AfterEach
+    final void close() {
+        ledger.close();
+    }
+
+    static JdbcLedger at(LedgerSettings settings) {
+        return new JdbcLedger(Database.at(settings), CLOCK, EVENTS_KEPT);
+    }
+
+    @Override
+    final Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    final Ledger reopened() {
+        ledger.close();
+        ledger = at(settings());
+        return ledger;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteThatBreaksAnywhereIsWhollyDoneOrNotAtAll(Write write) {
+        Breakage breakage = new Breakage();
+        try (JdbcLedger brittle = brittle(breakage)) {
+            int points =
+                    breakEverywhere(write, brittle, breakage, false) + breakEverywhere(write, brittle, breakage, true);
+            assertThat(points).as("points at which it broke").isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    private int breakEverywhere(Write write, Ledger brittle, Breakage breakage, boolean afterEffect) {
+        int point = 0;
+        do {
+            // Given
+            point++;
+            begin();
+            Snapshot before = Snapshot.of(ledger);
+            Snapshot after = write.appliedTo(before);
+            brittle.recall("production");
+            breakage.at(point, afterEffect);
+
+            // When
+            Optional<LedgerUnavailable> trouble = attempt(() -> write.on(brittle));
+            breakage.end();
+
+            // Then
+            Snapshot found = Snapshot.of(ledger);
+            if (trouble.isEmpty()) {
+                assertThat(found).isEqualTo(after);
+            } else if (afterEffect) {
+                assertThat(found).isIn(before, after);
+            } else {
+                assertThat(found).isEqualTo(before);
+            }
+        } while (breakage.failures() > 0);
+        return point - 1;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWriteThatBrokeCanBeMadeAgain(Write write) {
+        // Given
+        Breakage breakage = new Breakage();
+        try (JdbcLedger brittle = brittle(breakage)) {
+            begin();
+            Snapshot after = write.appliedTo(Snapshot.of(ledger));
+            brittle.recall("production");
+            breakage.at(3, false);
+            assertThatThrownBy(() -> write.on(brittle)).isInstanceOf(LedgerUnavailable.class);
+
+            // When
+            write.on(brittle);
+
+            // Then
+            assertThat(Snapshot.of(ledger)).isEqualTo(after);
+        }
+    }
+
+    @Test
+    void aFirstStartThatBreaksAnywhereNeedsNobody() {
+        Breakage breakage = new Breakage();
+        ledger.recall("production"); // holds the database open meanwhile: H2 takes its time to close one
+        int point = 0;
+        do {
+            // Given
+            point += pointsApart();
+            dropTables();
+            try (JdbcLedger brittle = brittle(breakage)) {
+                breakage.at(point, false);
+                brittle.trouble();
+                breakage.end();
+
+                // When
+                Optional<String> trouble = brittle.trouble();
+
+                // Then
+                assertThat(trouble).as("after breaking at " + point).isEmpty();
+                assertThat(brittle.recall("production")).isEqualTo(Memory.empty());
+            }
+        } while (breakage.failures() > 0);
+        assertThat(point).isGreaterThan(10);
+    }
+
+    @Test
+    void aDatabaseThatStaysAwayForLongUsesNothingUp() {
+        // Given
+        Breakage breakage = new Breakage();
+        try (JdbcLedger brittle = brittle(breakage)) {
+            for (int i = 0; i < 20; i++) {
+                breakage.at(5, false);
+                assertThat(brittle.trouble()).isPresent();
+            }
+            breakage.end();
+
+            // When
+            Optional<String> trouble = brittle.trouble();
+
+            // Then
+            assertThat(trouble).isEmpty();
+        }
+    }
+
+    @Test
+    void aTroubleSaysWhatWasAttemptedAndWhere() {
+        // Given
+        Breakage breakage = new Breakage();
+        try (JdbcLedger brittle = brittle(breakage)) {
+            breakage.at(1, false);
+
+            // When
+            Optional<LedgerUnavailable> trouble = attempt(() -> brittle.keep(everything("backend")));
+
+            // Then
+            assertThat(trouble)
+                    .get()
+                    .extracting(Throwable::getMessage)
+                    .isEqualTo("keep production/service/backend in the ledger at "
+                            + settings().place() + " failed: the connection was lost");
+        }
+    }
+
+    private JdbcLedger brittle(Breakage breakage) {
+        LedgerSettings settings = settings();
+        Database database = new Database(() -> breakage.over(ConnectionPool.to(settings)), settings);
+        return new JdbcLedger(database, CLOCK, EVENTS_KEPT);
+    }
+
+    /** The state the writes below start from. */
+    private void begin() {
+        Write.FORGET.on(ledger);
+        ledger.keep(everything("worker"));
+        ledger.keep(everything("backend"));
+        ledger.replaceConditions("production", List.of(condition(Condition.Type.VALID, Condition.Status.TRUE)));
+        ledger.saveSources(sources("9f2c1e7"));
+        for (int i = 0; i < EVENTS_KEPT; i++) {
+            ledger.append(List.of(event("production", "E" + i)));
+        }
+    }
+
+    private void dropTables() {
+        try (AgroalDataSource connections = ConnectionPool.to(settings());
+                var connection = connections.getConnection();
+                var statement = connection.createStatement()) {
+            for (String table :
+                    List.of("resource", "environment_condition", "event", "source", "pulse", "\"ledger_schema\"")) {
+                statement.execute("drop table if exists " + table);
+            }
+        } catch (java.sql.SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static Optional<LedgerUnavailable> attempt(Runnable attempted) {
+        try {
+            attempted.run();
+            return Optional.empty();
+        } catch (LedgerUnavailable trouble) {
+            return Optional.of(trouble);
+        }
+    }
+
+    /** All that the ledger holds of an environment. */
+    private record Snapshot(Memory memory, List<Condition> conditions, List<Event> events, Optional<Sources> sources) {
+        static Snapshot of(Ledger ledger) {
+            return new Snapshot(
+                    ledger.recall("production"),
+                    ledger.conditions("production"),
+                    ledger.events(EventQuery.oldest("production", 100)).stream()
+                            .map(RecordedEvent::event)
+                            .toList(),
+                    ledger.loadSources("production"));
+        }
+
+        /** What a ledger holds that starts from this and is written to without trouble. */
+        Snapshot after(Consumer<Ledger> write) {
+            InMemoryLedger undisturbed = new InMemoryLedger(EVENTS_KEPT);
+            memory.resources().forEach(undisturbed::keep);
+            undisturbed.replaceConditions("production", conditions);
+            undisturbed.append(events);
+            sources.ifPresent(undisturbed::saveSources);
+            write.accept(undisturbed);
+            return of(undisturbed);
+        }
+    }
+
+    /** Every write there is. */
+    enum Write {
+        KEEP(ledger -> ledger.keep(everything("backend").with(Optional.empty()))),
+        FORGET(ledger -> ledger.forget(everything("backend"))),
+        CONDITIONS(ledger -> ledger.replaceConditions(
+                "production",
+                List.of(
+                        condition(Condition.Type.VALID, Condition.Status.FALSE),
+                        condition(Condition.Type.PAUSED, Condition.Status.TRUE)))),
+        EVENTS(ledger -> ledger.append(List.of(event("production", "Adopted"), event("production", "Updated")))),
+        SOURCES(ledger -> ledger.saveSources(sources("0a1b2c3")));
+
+        private final Consumer<Ledger> made;
+
+        Write(Consumer<Ledger> made) {
+            this.made = made;
+        }
+
+        void on(Ledger ledger) {
+            made.accept(ledger);
+        }
+
+        private Snapshot appliedTo(Snapshot before) {
+            return before.after(made);
+        }
+    }
+}
