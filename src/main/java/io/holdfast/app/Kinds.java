@@ -19,7 +19,7 @@ public final class Kinds {
     private static final List<Wired<?>> WIRED = List.of(
             new Wired<>(new EcsClusterKind(), EcsClusterKind::over),
             new Wired<>(new EcsTaskDefinitionKind(), EcsTaskDefinitionKind::over),
-            new Wired<>(new EcsServiceKind(), access -> EcsServiceKind.over(access, access.clock())),
+            new Wired<>(new EcsServiceKind(), EcsServiceKind::over),
             new Wired<>(new ScalableTargetKind(), ScalableTargetKind::over),
             new Wired<>(new StepPolicyKind(), StepPolicyKind::over),
             new Wired<>(new TrackingPolicyKind(), TrackingPolicyKind::over),

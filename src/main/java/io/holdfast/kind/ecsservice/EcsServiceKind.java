@@ -11,7 +11,6 @@ import io.holdfast.model.Reference;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,8 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
             List.of("taskDefinition", "loadBalancers", "networkConfiguration", "platformVersion", "serviceRegistries");
 
     /** All about services of one account and region. */
-    public static Handler<EcsServiceState> over(AwsAccess access, Clock clock) {
-        return new Handler<>(
-                new EcsServiceKind(), new EcsServiceObserver(access, clock), new EcsServiceActuator(access));
+    public static Handler<EcsServiceState> over(AwsAccess access) {
+        return new Handler<>(new EcsServiceKind(), new EcsServiceObserver(access), new EcsServiceActuator(access));
     }
 
     @Override

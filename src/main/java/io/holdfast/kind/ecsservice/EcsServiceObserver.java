@@ -13,7 +13,6 @@ import io.holdfast.model.Observed;
 import io.holdfast.model.Observer;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.ResourceId;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,11 +25,9 @@ import software.amazon.awssdk.services.ecs.model.ServiceDeployment;
 /** Looks at ECS services, at whether an autoscaler owns their count, and at rollouts of ours that are open. */
 final class EcsServiceObserver implements Observer<EcsServiceState> {
     private final AwsAccess access;
-    private final Clock clock;
 
-    EcsServiceObserver(AwsAccess access, Clock clock) {
+    EcsServiceObserver(AwsAccess access) {
         this.access = access;
-        this.clock = clock;
     }
 
     @Override
@@ -72,7 +69,7 @@ final class EcsServiceObserver implements Observer<EcsServiceState> {
         Facts facts = Facts.of(unless(service.serviceArn(), "serviceArn"), ownership(ask.id(), service))
                 .with(deployments.health())
                 .excused(target.flatMap(EcsServiceObserver::countOwner).stream().toList());
-        Optional<String> underway = deployments.underway(clock.instant());
+        Optional<String> underway = deployments.underway(access.clock().instant());
         Facts moving = underway.map(facts::underway).orElse(facts);
         return Observed.present(
                 ServiceShape.stateOf(service, deployments.primary()),

@@ -1,0 +1,248 @@
+package io.holdfast.estate;
+
+import io.holdfast.app.AwsCloud;
+import io.holdfast.app.Kinds;
+import io.holdfast.apply.Applier;
+import io.holdfast.aws.AwsAccessPool;
+import io.holdfast.aws.AwsMeter;
+import io.holdfast.aws.AwsSettings;
+import io.holdfast.aws.Marks;
+import io.holdfast.aws.Ticker;
+import io.holdfast.desired.DesiredSource;
+import io.holdfast.desired.EnvironmentLoad;
+import io.holdfast.desired.LastGood;
+import io.holdfast.ledger.InMemoryLedger;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Health;
+import io.holdfast.model.Plan;
+import io.holdfast.model.Sync;
+import io.holdfast.reconcile.Pass;
+import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Operation;
+import io.holdfast.report.Reporter;
+import io.holdfast.report.StatusBoard;
+import io.holdfast.sandbox.CallLog;
+import io.holdfast.sandbox.InProcessHttpClient;
+import io.holdfast.sandbox.Pace;
+import io.holdfast.sandbox.Sandbox;
+import io.holdfast.sandbox.Services;
+import io.holdfast.sandbox.TestClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/**
+ * A whole Holdfast without a process around it: files, AWS in the sandbox, a ledger, and passes started by hand. Passes
+ * share clients until {@link #restart}.
+ */
+public final class Estate {
+    private static final String OWNER = "test";
+
+    private final TestClock clock = new TestClock();
+    private final Sandbox sandbox = new Sandbox(clock, Pace.realistic(), 42, Services.all());
+    private final InMemoryLedger ledger = new InMemoryLedger();
+    private final StatusBoard board = new StatusBoard();
+    private final LastGood lastGood = LastGood.inMemory();
+    private final Path folder;
+    private UnaryOperator<SdkHttpClient> wire = it -> it;
+    private Reach reach;
+
+    /** An estate whose files are kept in a folder. */
+    public Estate(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Commits a file. */
+    public Estate declare(String file, String yaml) {
+        try {
+            Files.writeString(folder.resolve(file), yaml);
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Starts a new process whose way to AWS is another one. */
+    public void restartThrough(UnaryOperator<SdkHttpClient> other) {
+        wire = other;
+        restart();
+    }
+
+    /** Starts a new process: nothing but ledger, files and AWS carries over. */
+    public void restart() {
+        if (reach != null) {
+            reach.close();
+        }
+        reach = null;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public InMemoryLedger ledger() {
+        return ledger;
+    }
+
+    /** What the files ask of an environment; the findings are the failure's message when they do not load. */
+    public DesiredState desired(String environment) {
+        EnvironmentLoad load = new DesiredSource(folder, Kinds.all(), lastGood)
+                .load()
+                .of(environment)
+                .orElseThrow(() -> new AssertionError("no environment " + environment + " in " + folder));
+        if (!load.findings().isEmpty()) {
+            throw new AssertionError(String.join("\n", load.lines()));
+        }
+        return load.inForce().orElseThrow();
+    }
+
+    /** One pass. */
+    public EnvironmentStatus pass(String environment) {
+        return reach().pass(desired(environment));
+    }
+
+    /** What a pass would do. */
+    public Plan plan(String environment) {
+        return reach().plan(desired(environment));
+    }
+
+    public DriftReport drift(String environment) {
+        return plan(environment).report();
+    }
+
+    /** Passes, with time going on between them, until all is as declared and well; fails when that takes too many. */
+    public EnvironmentStatus converge(String environment, int mostPasses, Duration between) {
+        EnvironmentStatus status = pass(environment);
+        for (int i = 1; i < mostPasses && !isSettled(status); i++) {
+            clock.advance(between);
+            status = pass(environment);
+        }
+        if (!isSettled(status)) {
+            throw new AssertionError("not settled after " + mostPasses + " passes: " + describe(status));
+        }
+        return status;
+    }
+
+    /** With the usual patience: an hour and a half in steps of a minute. */
+    public EnvironmentStatus converge(String environment) {
+        return converge(environment, 90, Duration.ofMinutes(1));
+    }
+
+    public static boolean isSettled(EnvironmentStatus status) {
+        return status.sync() == Sync.SYNCED
+                && status.health() == Health.Status.HEALTHY
+                && status.operation() == Operation.IDLE;
+    }
+
+    /** The calls of Holdfast and of others that changed something. */
+    public List<CallLog.Entry> writes() {
+        return sandbox.log().writes();
+    }
+
+    /** The process that runs now. */
+    public Reach reach() {
+        if (reach == null) {
+            reach = new Reach();
+        }
+        return reach;
+    }
+
+    /** Says in a few lines why an environment is not as it should be. */
+    public static String describe(EnvironmentStatus status) {
+        StringBuilder text = new StringBuilder(
+                status.sync() + " " + status.health() + " " + status.operation() + " " + status.problems());
+        status.plan()
+                .map(Plan::report)
+                .ifPresent(report -> report.resources().stream()
+                        .filter(it -> it.sync() != Sync.SYNCED || it.health().status() != Health.Status.HEALTHY)
+                        .forEach(it -> text.append('\n')
+                                .append(it.id())
+                                .append(' ')
+                                .append(it.sync())
+                                .append(' ')
+                                .append(it.health())
+                                .append(' ')
+                                .append(it.observed().trouble())
+                                .append(it.fields().stream()
+                                        .map(f -> "\n    " + f)
+                                        .toList())
+                                .append(it.memory().attempt())));
+        status.plan()
+                .ifPresent(plan -> plan.changes()
+                        .forEach(it -> text.append("\n  ")
+                                .append(it.action())
+                                .append(' ')
+                                .append(it.id())
+                                .append(' ')
+                                .append(it.verdict())));
+        return text.toString();
+    }
+
+    /** One process's way to AWS. */
+    public final class Reach implements AutoCloseable {
+        private final AwsAccessPool pool = new AwsAccessPool(new AwsSettings(
+                Optional.of(URI.create("http://sandbox")),
+                wire.apply(new InProcessHttpClient(sandbox)),
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "secret")),
+                OWNER,
+                Duration.ofSeconds(10),
+                Optional::empty,
+                AwsMeter.none(),
+                clock,
+                new Unhurried()));
+
+        public EnvironmentStatus pass(DesiredState desired) {
+            Reporter reporter = new Reporter(ledger, board, clock);
+            EnvironmentStatus status = loop(reporter).run(desired, List.of(), cloud(desired), false);
+            board.post(status);
+            return status;
+        }
+
+        Plan plan(DesiredState desired) {
+            return loop(new Reporter(ledger, board, clock)).plan(desired, cloud(desired), false);
+        }
+
+        public AwsCloud cloud(DesiredState desired) {
+            return new AwsCloud(pool.of(desired.aws()));
+        }
+
+        private Pass loop(Reporter reporter) {
+            Applier applier = new Applier(ledger, clock, Optional::empty, new Marks(OWNER)::of);
+            return new Pass(ledger, applier, reporter, clock);
+        }
+
+        @Override
+        public void close() {
+            pool.close();
+        }
+    }
+
+    /** Time in which nobody has to wait: a pause is over at once. */
+    private static final class Unhurried implements Ticker {
+        private long nanos;
+
+        @Override
+        public synchronized long nanos() {
+            return nanos;
+        }
+
+        @Override
+        public synchronized void pause(Duration wait) {
+            nanos += wait.toNanos();
+        }
+    }
+}
