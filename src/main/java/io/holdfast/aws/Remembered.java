@@ -59,7 +59,8 @@ public final class Remembered<K, V> {
         known.remove(key);
     }
 
-    private synchronized Optional<V> recall(K key) {
+    /** What is known without asking. */
+    public synchronized Optional<V> recall(K key) {
         return Optional.ofNullable(known.get(key))
                 .filter(it -> clock.instant().isBefore(it.since().plus(lifetime)))
                 .map(Known::value);

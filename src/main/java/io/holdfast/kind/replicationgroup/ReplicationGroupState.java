@@ -1,0 +1,147 @@
+package io.holdfast.kind.replicationgroup;
+
+import static java.util.Objects.requireNonNull;
+
+import io.holdfast.model.NotWritten;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An ElastiCache replication group, declared or live. Limits: Amazon ElastiCache API Reference, CreateReplicationGroup.
+ *
+ * @param replicationGroupId unique in its account and region; AWS stores it in lower case
+ * @param description for people; AWS demands one
+ * @param engine {@code redis} or {@code valkey}; absent creates {@code redis}. Redis can become Valkey, never the reverse
+ * @param engineVersion {@code 7} or {@code 7.x} for any 7, {@code 7.1} for any 7.1; the highest that fits is created, and
+ *     no version is ever lowered
+ * @param nodeType such as {@code cache.r6g.large}
+ * @param clusterMode {@code disabled}, {@code compatible} or {@code enabled}; from enabled there is no way back
+ * @param numNodeGroups how many shards
+ * @param replicasPerNodeGroup how many nodes each shard has beside its primary
+ * @param automaticFailover whether a replica takes over; mandatory with cluster mode
+ * @param multiAZ whether replicas live in other zones; needs failover and a replica in every shard
+ * @param parameterGroup must fit engine, version and cluster mode
+ * @param subnetGroup where its nodes live, for ever
+ * @param securityGroupIds the whole list is ours
+ * @param port for ever; absent creates 6379
+ * @param networkType {@code ipv4}, {@code ipv6} or {@code dual_stack}, for ever
+ * @param ipDiscovery {@code ipv4} or {@code ipv6}: the addresses cluster clients are told
+ * @param snapshotRetentionLimit days; 0 takes no snapshots
+ * @param snapshotWindow when snapshots are taken, UTC, at least an hour: {@code 05:00-06:00}
+ * @param maintenanceWindow when AWS may interrupt, UTC, at least an hour: {@code sun:06:30-sun:07:30}
+ * @param autoMinorVersionUpgrade whether AWS may raise the patch version in that window
+ * @param transitEncryption whether clients may use TLS
+ * @param transitEncryptionMode {@code preferred} lets clients without TLS in, {@code required} does not
+ * @param atRestEncryption for ever
+ * @param kmsKeyId id or ARN of a key, for ever; absent uses AWS's own. An alias cannot be compared with what AWS shows
+ * @param dataTiering whether cold data goes to SSD, for ever; r6gd nodes only, and these need it
+ * @param userGroupIds who may do what; the whole list is ours
+ * @param notificationTopic ARN of an SNS topic; empty for none
+ * @param logDeliveryConfigurations by log, {@code slow-log} or {@code engine-log}; the whole map is ours
+ * @param tags by key; other people's stay
+ * @param applyImmediately not a fact of the group but our manners: whether a new node type or version is sent to take
+ *     effect at once, together with whatever else is parked there, instead of in the maintenance window; absent means no
+ * @param nodeGroups live only: how many replicas each shard has, by its id
+ */
+public record ReplicationGroupState(
+        @Size(max = 40)
+                @Pattern(
+                        regexp = "[A-Za-z](-?[A-Za-z0-9])*",
+                        message = "letters, digits and single hyphens, a letter first")
+                String replicationGroupId,
+        String description,
+        Optional<@Pattern(regexp = "redis|valkey", message = "redis or valkey") String> engine,
+        Optional<
+                        @Pattern(
+                                regexp = "\\d+(\\.(\\d+|x))?",
+                                message = "a major version (\"7\" or 7.x) or a minor one (\"7.1\"), without a patch")
+                        String>
+                engineVersion,
+        @Pattern(regexp = "cache\\.[a-z0-9]+\\.[a-z0-9]+", message = "a node type such as cache.r6g.large")
+                String nodeType,
+        Optional<
+                        @Pattern(
+                                regexp = "disabled|compatible|enabled",
+                                message = "disabled, compatible or enabled")
+                        String>
+                clusterMode,
+        Optional<@Min(1) @Max(500) Integer> numNodeGroups,
+        Optional<@Min(0) @Max(5) Integer> replicasPerNodeGroup,
+        Optional<@Pattern(regexp = "enabled|disabled", message = "enabled or disabled") String> automaticFailover,
+        Optional<@Pattern(regexp = "enabled|disabled", message = "enabled or disabled") String> multiAZ,
+        Optional<String> parameterGroup,
+        Optional<String> subnetGroup,
+        Optional<List<@Pattern(regexp = "sg-[0-9a-f]+", message = "ids such as sg-0a1b2c3d") String>> securityGroupIds,
+        Optional<@Min(1) @Max(65535) Integer> port,
+        Optional<@Pattern(regexp = "ipv4|ipv6|dual_stack", message = "ipv4, ipv6 or dual_stack") String> networkType,
+        Optional<@Pattern(regexp = "ipv4|ipv6", message = "ipv4 or ipv6") String> ipDiscovery,
+        Optional<@Min(0) @Max(35) Integer> snapshotRetentionLimit,
+        Optional<
+                        @Pattern(
+                                regexp = Windows.TIME + "-" + Windows.TIME,
+                                message = "a time span in UTC such as 05:00-06:00")
+                        String>
+                snapshotWindow,
+        Optional<
+                        @Pattern(
+                                regexp = Windows.DAY + Windows.TIME + "-" + Windows.DAY + Windows.TIME,
+                                message = "a weekly time span in UTC such as sun:06:30-sun:07:30")
+                        String>
+                maintenanceWindow,
+        Optional<Boolean> autoMinorVersionUpgrade,
+        Optional<Boolean> transitEncryption,
+        Optional<@Pattern(regexp = "preferred|required", message = "preferred or required") String>
+                transitEncryptionMode,
+        Optional<Boolean> atRestEncryption,
+        Optional<
+                        @Pattern(
+                                regexp = "arn:[^:]+:kms:.+:key/.+|[0-9A-Za-z-]+",
+                                message = "the id or the ARN of a key, not an alias")
+                        String>
+                kmsKeyId,
+        Optional<@Pattern(regexp = "enabled|disabled", message = "enabled or disabled") String> dataTiering,
+        Optional<List<String>> userGroupIds,
+        Optional<@Pattern(regexp = "|arn:.+", message = "the ARN of a topic, or nothing") String> notificationTopic,
+        Optional<Map<@Pattern(regexp = "slow-log|engine-log", message = "slow-log or engine-log") String, LogDelivery>>
+                logDeliveryConfigurations,
+        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
+        Optional<Boolean> applyImmediately,
+        @NotWritten Optional<Map<String, Integer>> nodeGroups) {
+    public ReplicationGroupState {
+        requireNonNull(replicationGroupId, "replicationGroupId");
+        requireNonNull(description, "description");
+        requireNonNull(nodeType, "nodeType");
+        securityGroupIds = securityGroupIds.map(List::copyOf);
+        userGroupIds = userGroupIds.map(List::copyOf);
+        logDeliveryConfigurations = logDeliveryConfigurations.map(Map::copyOf);
+        tags = tags.map(Map::copyOf);
+        nodeGroups = nodeGroups.map(Map::copyOf);
+    }
+
+    /** How many replicas a shard has; shard by shard where they differ, which only a live group's can. */
+    Optional<?> replicas() {
+        return replicasPerNodeGroup.isPresent() ? replicasPerNodeGroup : nodeGroups;
+    }
+
+    /**
+     * Where one of the logs goes.
+     *
+     * @param destinationType {@code cloudwatch-logs} or {@code kinesis-firehose}
+     * @param destination the log group, or the delivery stream
+     * @param logFormat {@code text} or {@code json}
+     */
+    public record LogDelivery(
+            Optional<
+                            @Pattern(
+                                    regexp = "cloudwatch-logs|kinesis-firehose",
+                                    message = "cloudwatch-logs or kinesis-firehose")
+                            String>
+                    destinationType,
+            Optional<String> destination,
+            Optional<@Pattern(regexp = "text|json", message = "text or json") String> logFormat) {}
+}
