@@ -1,8 +1,8 @@
 package io.holdfast.kind.replicationgroup;
 
+import io.holdfast.aws.Patch;
 import io.holdfast.aws.StateRecords;
 import io.holdfast.kind.replicationgroup.ReplicationGroupState.LogDelivery;
-import io.holdfast.aws.Patch;
 import io.holdfast.model.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +24,8 @@ final class Connections {
         }
         if (step.paths().contains("userGroupIds")) {
             changed.putAll(userGroups(
-                    live.userGroupIds().orElse(List.of()), desired.userGroupIds().orElseThrow()));
+                    live.userGroupIds().orElse(List.of()),
+                    desired.userGroupIds().orElseThrow()));
         }
         List<Map<String, Object>> logs = logs(live, desired, step);
         if (!logs.isEmpty()) {

@@ -29,11 +29,13 @@ final class EngineRules {
     }
 
     private static Optional<Problem> family(ReplicationGroupState group) {
-        Optional<String> fitting = group.engineVersion().map(version -> OWN + EngineVersion.family(engine(group), version));
+        Optional<String> fitting =
+                group.engineVersion().map(version -> OWN + EngineVersion.family(engine(group), version));
         return fitting.filter(it -> ownGroup(group)
                         .filter(own -> !own.replace(CLUSTERED, "").equals(it))
                         .isPresent())
-                .map(it -> new Problem("parameterGroup", "does not fit engine and version", it + " or " + it + CLUSTERED));
+                .map(it ->
+                        new Problem("parameterGroup", "does not fit engine and version", it + " or " + it + CLUSTERED));
     }
 
     private static Optional<Problem> clusterMode(ReplicationGroupState group) {

@@ -46,7 +46,8 @@ final class Gate {
         if (status().equals("create-failed") || status().equals("deleting")) {
             return Health.of(Status.DEGRADED, "the group is " + status());
         }
-        Optional<String> trouble = Stream.concat(brokenNodes(), failedDeliveries()).findFirst();
+        Optional<String> trouble =
+                Stream.concat(brokenNodes(), failedDeliveries()).findFirst();
         if (trouble.isPresent()) {
             return Health.of(Status.DEGRADED, trouble.orElseThrow());
         }
@@ -68,7 +69,8 @@ final class Gate {
 
     private Stream<String> movingNodes() {
         return nodes.stream()
-                .filter(node -> !unless(node.cacheClusterStatus(), "CacheClusterStatus").equals(AVAILABLE))
+                .filter(node ->
+                        !unless(node.cacheClusterStatus(), "CacheClusterStatus").equals(AVAILABLE))
                 .map(node -> "node " + node.cacheClusterId() + " is " + node.cacheClusterStatus());
     }
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
  * anyway, so we keep both in one row.
  */
 final class LogDestination {
-    private static final Map<String, String> NAMED_BY = Map.of("cloudWatchLogsDetails", "logGroup", "kinesisFirehoseDetails", "deliveryStream");
+    private static final Map<String, String> NAMED_BY =
+            Map.of("cloudWatchLogsDetails", "logGroup", "kinesisFirehoseDetails", "deliveryStream");
 
     private LogDestination() {}
 

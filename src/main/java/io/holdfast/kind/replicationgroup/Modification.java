@@ -24,8 +24,8 @@ record Modification(Map<String, Object> tree, String token, Duration patience) {
     /** Usual are seconds to a few minutes. */
     private static final Duration SMALL_PATIENCE = Duration.ofMinutes(20);
 
-    private static final Set<String> ROLLING = Set.of(
-            "nodeType", "engine", "engineVersion", "clusterMode", "transitEncryption", "transitEncryptionMode");
+    private static final Set<String> ROLLING =
+            Set.of("nodeType", "engine", "engineVersion", "clusterMode", "transitEncryption", "transitEncryptionMode");
 
     /** Sent otherwise than by their declared value. */
     private static final Set<String> SPECIAL = Set.of(

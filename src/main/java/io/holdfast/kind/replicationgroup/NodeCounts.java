@@ -46,12 +46,17 @@ record NodeCounts(Map<String, Object> tree, String token) {
         if (changing.size() == after.size()) {
             tree.put("newReplicaCount", desired);
         } else {
-            tree.put("replicaConfiguration", changing.stream().map(shard -> shard(shard, desired)).toList());
+            tree.put(
+                    "replicaConfiguration",
+                    changing.stream().map(shard -> shard(shard, desired)).toList());
         }
         changing.forEach(shard -> after.put(shard, desired));
         boolean even = after.values().stream().allMatch(it -> it == desired);
         return new NodeCounts(
-                tree, even ? Waypoint.NONE : Waypoint.of("replicasPerNodeGroup", after).token());
+                tree,
+                even
+                        ? Waypoint.NONE
+                        : Waypoint.of("replicasPerNodeGroup", after).token());
     }
 
     private static Map<String, Object> shard(String id, int replicas) {

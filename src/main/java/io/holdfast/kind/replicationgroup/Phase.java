@@ -33,8 +33,7 @@ enum Phase {
     /** The step of the first phase that has anything to do; empty when nothing differs. */
     static List<Step> firstStep(List<Difference> differences) {
         Set<String> paths = differences.stream().map(Difference::path).collect(toSet());
-        Optional<Phase> first =
-                differences.stream().map(it -> of(it, paths)).min(Phase::compareTo);
+        Optional<Phase> first = differences.stream().map(it -> of(it, paths)).min(Phase::compareTo);
         return first.stream()
                 .map(phase -> step(differences.stream()
                         .filter(it -> of(it, paths) == phase)

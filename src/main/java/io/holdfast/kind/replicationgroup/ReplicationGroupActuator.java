@@ -51,7 +51,8 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
             tree.computeIfPresent("engineVersion", (name, version) -> versions.highest(order.desired()));
             CreateReplicationGroupRequest request =
                     Shapes.fill(CreateReplicationGroupRequest.builder(), tree).build();
-            ReplicationGroup made = accepted(cache().createReplicationGroup(request).replicationGroup());
+            ReplicationGroup made =
+                    accepted(cache().createReplicationGroup(request).replicationGroup());
             return Outcome.underway(Waypoint.NONE, CREATE_PATIENCE, unless(made.arn(), "ReplicationGroup.ARN"));
         });
     }
@@ -59,7 +60,8 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
     @Override
     public Outcome update(Order<ReplicationGroupState> order, Step step) {
         return switch (step.call()) {
-            case ReplicationGroupKind.TAG -> tag(order, Sent.tags(step, order.desired().tags()));
+            case ReplicationGroupKind.TAG ->
+                tag(order, Sent.tags(step, order.desired().tags()));
             case ReplicationGroupKind.RESHARD -> reshard(order);
             case ReplicationGroupKind.MORE_REPLICAS, ReplicationGroupKind.FEWER_REPLICAS -> replicas(order, step);
             default -> modify(order, step);
@@ -102,15 +104,13 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
     }
 
     private ReplicationGroup increase(NodeCounts counts) {
-        return cache()
-                .increaseReplicaCount(Shapes.fill(IncreaseReplicaCountRequest.builder(), counts.tree())
+        return cache().increaseReplicaCount(Shapes.fill(IncreaseReplicaCountRequest.builder(), counts.tree())
                         .build())
                 .replicationGroup();
     }
 
     private ReplicationGroup decrease(NodeCounts counts) {
-        return cache()
-                .decreaseReplicaCount(Shapes.fill(DecreaseReplicaCountRequest.builder(), counts.tree())
+        return cache().decreaseReplicaCount(Shapes.fill(DecreaseReplicaCountRequest.builder(), counts.tree())
                         .build())
                 .replicationGroup();
     }
@@ -122,8 +122,8 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
         tree.put("tags", Pairs.list(tags, "key", "value"));
         try {
             return act(ReplicationGroupKind.TAG, () -> {
-                cache().addTagsToResource(
-                        Shapes.fill(AddTagsToResourceRequest.builder(), tree).build());
+                cache().addTagsToResource(Shapes.fill(AddTagsToResourceRequest.builder(), tree)
+                        .build());
                 return Outcome.done();
             });
         } finally {

@@ -23,11 +23,11 @@ final class ReplicationGroupObserver implements Observer<ReplicationGroupState> 
     private static final String DESCRIBE = "elasticache:DescribeReplicationGroups";
 
     private final AwsAccess access;
-    private final News news;
+    private final Aftermath aftermath;
 
     ReplicationGroupObserver(AwsAccess access) {
         this.access = access;
-        this.news = new News(access);
+        this.aftermath = new Aftermath(access);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ReplicationGroupObserver implements Observer<ReplicationGroupState> 
                 .excused(excuses(ask, cache, closed.isEmpty(), tags));
         Facts told = closed.map(facts::underway).orElse(facts);
         return Observed.present(
-                live, news.of(ask, live, cache, told).map(told::rollingOut).orElse(told));
+                live, aftermath.of(ask, live, cache, told).map(told::rollingOut).orElse(told));
     }
 
     /** ElastiCache tells no tags of a group that is changing, so then only what is remembered counts. */

@@ -56,9 +56,8 @@ final class ReplicationGroupRules {
                     || group.numNodeGroups().filter(it -> it > 1).isPresent();
             return problem(sharded, "automaticFailover", "mandatory with cluster mode", "enabled");
         }
-        boolean alone = is(group.automaticFailover(), "enabled")
-                && is(group.clusterMode(), "disabled")
-                && hasNoReplica(group);
+        boolean alone =
+                is(group.automaticFailover(), "enabled") && is(group.clusterMode(), "disabled") && hasNoReplica(group);
         return problem(alone, "automaticFailover", "there is no replica to fail over to", "disabled");
     }
 
@@ -85,8 +84,7 @@ final class ReplicationGroupRules {
     }
 
     private static Optional<Problem> userGroups(ReplicationGroupState group) {
-        boolean open = group.userGroupIds().filter(it -> !it.isEmpty()).isPresent()
-                && isOff(group.transitEncryption());
+        boolean open = group.userGroupIds().filter(it -> !it.isEmpty()).isPresent() && isOff(group.transitEncryption());
         return problem(open, "userGroupIds", "user groups need transitEncryption: true", "an empty list");
     }
 
@@ -98,9 +96,8 @@ final class ReplicationGroupRules {
     /** Amazon ElastiCache API Reference, CreateReplicationGroup, DataTieringEnabled. */
     private static Optional<Problem> tiering(ReplicationGroupState group) {
         boolean tiered = group.nodeType().startsWith("cache.r6gd.");
-        boolean differs = group.dataTiering()
-                .filter(it -> it.equals("enabled") != tiered)
-                .isPresent();
+        boolean differs =
+                group.dataTiering().filter(it -> it.equals("enabled") != tiered).isPresent();
         return problem(
                 differs,
                 "dataTiering",
@@ -115,8 +112,9 @@ final class ReplicationGroupRules {
                         .isPresent())
                 .map(path -> new Problem(path, "shorter than an hour", "a span of at least an hour"));
         boolean overlap = group.snapshotWindow()
-                .filter(snapshot ->
-                        group.maintenanceWindow().filter(it -> Windows.overlap(snapshot, it)).isPresent())
+                .filter(snapshot -> group.maintenanceWindow()
+                        .filter(it -> Windows.overlap(snapshot, it))
+                        .isPresent())
                 .isPresent();
         return Stream.concat(
                 tooShort,

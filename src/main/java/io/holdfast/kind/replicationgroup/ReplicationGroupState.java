@@ -50,10 +50,9 @@ import java.util.Optional;
  */
 public record ReplicationGroupState(
         @Size(max = 40)
-                @Pattern(
-                        regexp = "[A-Za-z](-?[A-Za-z0-9])*",
-                        message = "letters, digits and single hyphens, a letter first")
-                String replicationGroupId,
+        @Pattern(regexp = "[A-Za-z](-?[A-Za-z0-9])*", message = "letters, digits and single hyphens, a letter first")
+        String replicationGroupId,
+
         String description,
         Optional<@Pattern(regexp = "redis|valkey", message = "redis or valkey") String> engine,
         Optional<
@@ -62,13 +61,11 @@ public record ReplicationGroupState(
                                 message = "a major version (\"7\" or 7.x) or a minor one (\"7.1\"), without a patch")
                         String>
                 engineVersion,
+
         @Pattern(regexp = "cache\\.[a-z0-9]+\\.[a-z0-9]+", message = "a node type such as cache.r6g.large")
-                String nodeType,
-        Optional<
-                        @Pattern(
-                                regexp = "disabled|compatible|enabled",
-                                message = "disabled, compatible or enabled")
-                        String>
+        String nodeType,
+
+        Optional<@Pattern(regexp = "disabled|compatible|enabled", message = "disabled, compatible or enabled") String>
                 clusterMode,
         Optional<@Min(1) @Max(500) Integer> numNodeGroups,
         Optional<@Min(0) @Max(5) Integer> replicasPerNodeGroup,

@@ -32,12 +32,14 @@ final class Transitions {
     static List<Excuse> of(Ask<ReplicationGroupState> ask, CacheGroup cache, boolean isSteady) {
         Transitions found = new Transitions(ask.expectation(), isSteady);
         found.ofGroup(cache.group());
-        boolean immediately = ask.desired()
-                .flatMap(ReplicationGroupState::applyImmediately)
-                .orElse(false);
+        boolean immediately =
+                ask.desired().flatMap(ReplicationGroupState::applyImmediately).orElse(false);
         // Who wants it at once is not content with what is parked: it is asked for again, without waiting.
         if (!isSteady || !immediately) {
-            cache.nodes().stream().findFirst().map(CacheCluster::pendingModifiedValues).ifPresent(found::ofNode);
+            cache.nodes().stream()
+                    .findFirst()
+                    .map(CacheCluster::pendingModifiedValues)
+                    .ifPresent(found::ofNode);
         }
         LiveGroup.spokesman(cache).ifPresentOrElse(found::ofSettings, found::ofNoNode);
         return List.copyOf(found.excuses);

@@ -9,8 +9,8 @@ import io.holdfast.model.Fault;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.elasticache.model.CacheEngineVersion;
 import software.amazon.awssdk.services.elasticache.model.DescribeCacheEngineVersionsResponse;
 
@@ -52,9 +52,12 @@ final class Versions {
         if (!changing.contains("engine") && !changing.contains("engineVersion")) {
             return Map.of();
         }
-        if (changing.contains("engine") && desired.engine().filter(EngineVersion.REDIS::equals).isPresent()) {
-            throw refusal("EngineDowngrade", "live is " + live.engine().orElse("another engine") + ", which cannot become "
-                    + EngineVersion.REDIS + " again; " + REMEDY);
+        if (changing.contains("engine")
+                && desired.engine().filter(EngineVersion.REDIS::equals).isPresent()) {
+            throw refusal(
+                    "EngineDowngrade",
+                    "live is " + live.engine().orElse("another engine") + ", which cannot become " + EngineVersion.REDIS
+                            + " again; " + REMEDY);
         }
         return desired.engineVersion().isEmpty() ? Map.of() : Map.of("engineVersion", upgrade(desired, live));
     }
@@ -65,8 +68,10 @@ final class Versions {
                 .filter(it -> EngineVersion.of(version).compareTo(EngineVersion.of(it)) < 0)
                 .isPresent();
         if (back) {
-            throw refusal("VersionDowngrade", "live is " + live.engineVersion().orElseThrow()
-                    + ", and ElastiCache cannot go back to " + version + "; " + REMEDY);
+            throw refusal(
+                    "VersionDowngrade",
+                    "live is " + live.engineVersion().orElseThrow() + ", and ElastiCache cannot go back to " + version
+                            + "; " + REMEDY);
         }
         return version;
     }
@@ -77,16 +82,18 @@ final class Versions {
     }
 
     private List<String> offered(String engine) {
-        return Call.read(DESCRIBE, () -> Pages.all(
-                        marker -> access.reading()
-                                .cache()
-                                .describeCacheEngineVersions(
-                                        request -> request.engine(engine).marker(marker)),
-                        DescribeCacheEngineVersionsResponse::hasCacheEngineVersions,
-                        DescribeCacheEngineVersionsResponse::cacheEngineVersions,
-                        DescribeCacheEngineVersionsResponse::marker)
-                .stream()
-                .map(CacheEngineVersion::engineVersion)
-                .toList());
+        return Call.read(
+                DESCRIBE,
+                () -> Pages.all(
+                                marker -> access.reading()
+                                        .cache()
+                                        .describeCacheEngineVersions(request ->
+                                                request.engine(engine).marker(marker)),
+                                DescribeCacheEngineVersionsResponse::hasCacheEngineVersions,
+                                DescribeCacheEngineVersionsResponse::cacheEngineVersions,
+                                DescribeCacheEngineVersionsResponse::marker)
+                        .stream()
+                        .map(CacheEngineVersion::engineVersion)
+                        .toList());
     }
 }

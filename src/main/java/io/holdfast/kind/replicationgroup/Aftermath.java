@@ -24,28 +24,30 @@ import software.amazon.awssdk.services.elasticache.model.SourceType;
  * values and no failed call; only its events say that, and why. They are asked for only while a change is open, the
  * group is steady, and it does not show what was asked for.
  */
-final class News {
+final class Aftermath {
     /**
      * Events have no code, so their words must do. A wrong guess costs nothing: it is asked only of a value that did not
      * come true, and an unknown wording leaves that to be found out by reading back.
      */
-    private static final Pattern BAD = Pattern.compile("(?i)\\b(fail(ed|ure)?|roll(ed|ing)? ?back|unable|insufficient)\\b");
+    private static final Pattern BAD =
+            Pattern.compile("(?i)\\b(fail(ed|ure)?|roll(ed|ing)? ?back|unable|insufficient)\\b");
 
     private static final Pattern UNDONE = Pattern.compile("(?i)\\broll(ed|ing)? ?back\\b");
     private static final Pattern OF_ANOTHER_MATTER = Pattern.compile("(?i)\\b(snapshot|backup)");
 
     private final AwsAccess access;
 
-    News(AwsAccess access) {
+    Aftermath(AwsAccess access) {
         this.access = access;
     }
 
-    Optional<Rollout> of(
-            Ask<ReplicationGroupState> ask, ReplicationGroupState live, CacheGroup cache, Facts facts) {
+    Optional<Rollout> of(Ask<ReplicationGroupState> ask, ReplicationGroupState live, CacheGroup cache, Facts facts) {
         return ask.expectation().flatMap(it -> {
             if ("create-failed".equals(cache.group().status())) {
                 return Optional.of(new Rollout(
-                        it.token(), Status.FAILED, "ElastiCache could not create the group: " + why(cache.group(), it)));
+                        it.token(),
+                        Status.FAILED,
+                        "ElastiCache could not create the group: " + why(cache.group(), it)));
             }
             return facts.underway().isPresent() ? Optional.empty() : ofSteady(it, ask, live, cache, facts);
         });
@@ -63,8 +65,8 @@ final class News {
             return Optional.of(new Rollout(expectation.token(), Status.COMPLETED, sentence));
         }
         return unmet(expectation, ask, live, facts)
-                .flatMap(path -> badNews(cache.group(), expectation.since())
-                        .map(event -> undone(expectation, path, event)));
+                .flatMap(path ->
+                        badNews(cache.group(), expectation.since()).map(event -> undone(expectation, path, event)));
     }
 
     private static Optional<String> unmet(
@@ -73,7 +75,8 @@ final class News {
                 .flatMap(desired -> ReplicationGroupKind.FIELDS.cells(desired, Optional.of(live)).stream())
                 .filter(cell -> expectation.paths().contains(cell.path()) && !cell.isMet())
                 .map(cell -> cell.path())
-                .filter(path -> facts.excuses().stream().noneMatch(it -> it.path().equals(path)))
+                .filter(path ->
+                        facts.excuses().stream().noneMatch(it -> it.path().equals(path)))
                 .findFirst();
     }
 
@@ -98,14 +101,18 @@ final class News {
 
     private List<Event> events(String id, Instant since) {
         try {
-            return Call.read("elasticache:DescribeEvents", () -> Pages.all(
-                    marker -> access.reading().cache().describeEvents(request -> request.sourceIdentifier(id)
-                            .sourceType(SourceType.REPLICATION_GROUP)
-                            .startTime(since)
-                            .marker(marker)),
-                    DescribeEventsResponse::hasEvents,
-                    DescribeEventsResponse::events,
-                    DescribeEventsResponse::marker));
+            return Call.read(
+                    "elasticache:DescribeEvents",
+                    () -> Pages.all(
+                            marker -> access.reading()
+                                    .cache()
+                                    .describeEvents(request -> request.sourceIdentifier(id)
+                                            .sourceType(SourceType.REPLICATION_GROUP)
+                                            .startTime(since)
+                                            .marker(marker)),
+                            DescribeEventsResponse::hasEvents,
+                            DescribeEventsResponse::events,
+                            DescribeEventsResponse::marker));
         } catch (AwsFailure withoutWords) {
             // Nobody needs to hear: that the value did not come true is found out by reading back, only not why.
             return List.of();
