@@ -4,6 +4,7 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.kind.ecscluster.EcsClusterKind;
 import io.holdfast.kind.ecsservice.EcsServiceKind;
 import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionKind;
+import io.holdfast.kind.rdsinstance.RdsInstanceKind;
 import io.holdfast.kind.replicationgroup.ReplicationGroupKind;
 import io.holdfast.kind.scalabletarget.ScalableTargetKind;
 import io.holdfast.kind.scheduledaction.ScheduledActionKind;
@@ -25,7 +26,8 @@ public final class Kinds {
             new Wired<>(new StepPolicyKind(), StepPolicyKind::over),
             new Wired<>(new TrackingPolicyKind(), TrackingPolicyKind::over),
             new Wired<>(new ScheduledActionKind(), ScheduledActionKind::over),
-            new Wired<>(new ReplicationGroupKind(), ReplicationGroupKind::over));
+            new Wired<>(new ReplicationGroupKind(), ReplicationGroupKind::over),
+            new Wired<>(new RdsInstanceKind(), RdsInstanceKind::over));
 
     private Kinds() {}
 

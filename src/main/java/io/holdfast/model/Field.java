@@ -3,11 +3,13 @@ package io.holdfast.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * One row of a kind's field table: what we manage, when two values count as equal, what a change costs and which
- * call makes it. Immutable; {@link #compared}, {@link #by} and {@link #hidden} return another one.
+ * call makes it. Immutable; {@link #compared}, {@link #costing}, {@link #by} and {@link #hidden} return
+ * another one.
  *
  * @param <S> the state record
  */
@@ -15,23 +17,29 @@ public final class Field<S> {
     private final String path;
     private final Function<S, Optional<?>> get;
     private final Comparison rule;
-    private final Impact impact;
+    private final BiFunction<Object, Optional<Object>, Impact> cost;
     private final String call;
     private final boolean hidden;
 
     private Field(
-            String path, Function<S, Optional<?>> get, Comparison rule, Impact impact, String call, boolean hidden) {
+            String path,
+            Function<S, Optional<?>> get,
+            Comparison rule,
+            BiFunction<Object, Optional<Object>, Impact> cost,
+            String call,
+            boolean hidden) {
         this.path = requireNonNull(path, "path");
         this.get = requireNonNull(get, "get");
         this.rule = requireNonNull(rule, "rule");
-        this.impact = requireNonNull(impact, "impact");
+        this.cost = requireNonNull(cost, "cost");
         this.call = requireNonNull(call, "call");
         this.hidden = hidden;
     }
 
     /** A value that may be left out; compared exactly until {@link #compared} says otherwise. */
     public static <S> Field<S> of(String path, Function<S, Optional<?>> get, Impact impact) {
-        return new Field<>(path, get, Comparison.exact(), impact, "", false);
+        requireNonNull(impact, "impact");
+        return new Field<>(path, get, Comparison.exact(), (desired, live) -> impact, "", false);
     }
 
     /** A value every declaration has. */
@@ -40,17 +48,22 @@ public final class Field<S> {
     }
 
     public Field<S> compared(Comparison other) {
-        return new Field<>(path, get, other, impact, call, hidden);
+        return new Field<>(path, get, other, cost, call, hidden);
+    }
+
+    /** What a change costs where the two values, declared and live in normal form, decide that. */
+    public Field<S> costing(BiFunction<Object, Optional<Object>, Impact> other) {
+        return new Field<>(path, get, rule, other, call, hidden);
     }
 
     /** The AWS call that changes it, such as {@code ecs:UpdateService}. */
     public Field<S> by(String other) {
-        return new Field<>(path, get, rule, impact, other, hidden);
+        return new Field<>(path, get, rule, cost, other, hidden);
     }
 
     /** May hold a secret: compared, but never shown, and kept as a digest only. */
     public Field<S> hidden() {
-        return new Field<>(path, get, rule, impact, call, true);
+        return new Field<>(path, get, rule, cost, call, true);
     }
 
     String path() {
@@ -61,8 +74,8 @@ public final class Field<S> {
         return rule;
     }
 
-    Impact impact() {
-        return impact;
+    Impact impact(Object desired, Optional<Object> live) {
+        return cost.apply(desired, live);
     }
 
     String call() {

@@ -25,15 +25,18 @@ interface Row<S> {
     record One<S>(Field<S> field) implements Row<S> {
         @Override
         public Stream<Cell> cells(String prefix, S desired, Optional<S> live) {
-            return field.in(desired).stream()
-                    .map(value -> new Cell(
-                            prefix + field.path(),
-                            Optional.of(value),
-                            live.flatMap(field::in),
-                            field.rule(),
-                            field.impact(),
-                            field.call(),
-                            field.isHidden()));
+            return field.in(desired).stream().map(value -> cell(prefix, value, live.flatMap(field::in)));
+        }
+
+        private Cell cell(String prefix, Object desired, Optional<Object> live) {
+            return new Cell(
+                    prefix + field.path(),
+                    Optional.of(desired),
+                    live,
+                    field.rule(),
+                    field.impact(desired, live),
+                    field.call(),
+                    field.isHidden());
         }
 
         @Override

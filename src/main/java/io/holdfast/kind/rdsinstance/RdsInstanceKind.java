@@ -1,0 +1,82 @@
+package io.holdfast.kind.rdsinstance;
+
+import io.holdfast.aws.AwsAccess;
+import io.holdfast.model.Difference;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.Handler;
+import io.holdfast.model.Kind;
+import io.holdfast.model.KindName;
+import io.holdfast.model.Problem;
+import io.holdfast.model.References;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** An RDS DB instance, declared under {@code databases}. */
+public final class RdsInstanceKind implements Kind<RdsInstanceState> {
+    public static final KindName NAME = new KindName("database", "rds-instance");
+
+    /** All about instances of one account and region. */
+    public static Handler<RdsInstanceState> over(AwsAccess access) {
+        return new Handler<>(new RdsInstanceKind(), new RdsInstanceObserver(access), new RdsInstanceActuator(access));
+    }
+
+    @Override
+    public KindName name() {
+        return NAME;
+    }
+
+    @Override
+    public Class<RdsInstanceState> stateType() {
+        return RdsInstanceState.class;
+    }
+
+    @Override
+    public Slot slot() {
+        return Slot.of("databases.*");
+    }
+
+    @Override
+    public FieldTable<RdsInstanceState> fields() {
+        return RdsInstanceTable.FIELDS;
+    }
+
+    @Override
+    public String key(RdsInstanceState resolved) {
+        return resolved.identifier().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public List<String> createCalls() {
+        return List.of(RdsInstanceTable.CREATE);
+    }
+
+    @Override
+    public String adoptCall() {
+        return RdsInstanceTable.TAG;
+    }
+
+    @Override
+    public boolean holdsData() {
+        return true;
+    }
+
+    @Override
+    public List<Problem> check(ResourceId self, RdsInstanceState declared, References references) {
+        return Rules.problems(declared);
+    }
+
+    @Override
+    public List<Excuse> excuses(RdsInstanceState desired, RdsInstanceState live, Instant now) {
+        return Allowances.of(desired, live);
+    }
+
+    @Override
+    public List<Step> steps(List<Difference> differences) {
+        return Sequence.of(differences);
+    }
+}
