@@ -55,16 +55,6 @@ public final class TestSandbox {
         clock.advance(step);
     }
 
-    /** What time it is there. */
-    public Clock clock() {
-        return clock;
-    }
-
-    /** The way to it for clients that are built elsewhere; any endpoint will do. */
-    public SdkHttpClient http() {
-        return new InProcessHttpClient(sandbox);
-    }
-
     /** The default account's world. */
     public World world() {
         return sandbox.world(Accounts.DEFAULT, REGION);

@@ -2,8 +2,8 @@ package io.holdfast.kind.ecstaskdefinition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.holdfast.kind.Stage;
 import io.holdfast.kind.Declaration;
+import io.holdfast.kind.Stage;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Health;
