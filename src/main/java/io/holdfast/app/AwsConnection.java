@@ -3,7 +3,9 @@ package io.holdfast.app;
 import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.AwsSettings;
 import io.holdfast.model.WriteGate;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
@@ -19,6 +21,13 @@ final class AwsConnection {
         AwsSettings settings =
                 AwsSettings.of(http, credentials, config.owner()).gatedBy(gate).countedBy(meter);
         return endpoint.map(settings::at).orElse(settings);
+    }
+
+    /** The same, asking another endpoint, with the credentials that may be shown there. */
+    static AwsSettings at(URI endpoint, AwsSettings settings) {
+        return AwsSettings.of(settings.http(), AwsAccount.at(Optional.of(endpoint)), settings.owner())
+                .gatedBy(settings.gate())
+                .at(endpoint);
     }
 
     /** The network's way. */

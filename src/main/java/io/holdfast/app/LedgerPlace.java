@@ -1,6 +1,7 @@
 package io.holdfast.app;
 
 import io.holdfast.ledger.LedgerSettings;
+import java.nio.file.Files;
 import java.util.UUID;
 
 /** Where the ledger of this process is. */
@@ -17,6 +18,12 @@ final class LedgerPlace {
                 .map(url -> new LedgerSettings(
                         url, ledger.user().orElse("sa"), ledger.password().orElse("")))
                 .orElseGet(() -> config.sandbox().enabled() ? inMemory() : LedgerSettings.embedded(config.stateDir()));
+    }
+
+    /** Whether there is a ledger that could be asked; a look from outside must not make one. */
+    static boolean isThere(HoldfastConfig config) {
+        return config.ledger().url().isPresent()
+                || Files.exists(config.stateDir().resolve("ledger.mv.db"));
     }
 
     /** A name of its own for every start, because dev mode starts several times in one process. */

@@ -1,14 +1,61 @@
 package io.holdfast.app;
 
+import io.holdfast.cli.Cli;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Where the process starts. */
+/** Where the process starts: the service, or a command that ends before the container would have started. */
 @QuarkusMain
 public final class Main {
+    /** Held here, because a logger nobody holds forgets its level. */
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private static final List<String> SERVE = List.of("serve");
+
     private Main() {}
 
     public static void main(String[] args) {
-        Quarkus.run(args);
+        if (args.length == 0 || Arrays.asList(args).equals(SERVE)) {
+            Quarkus.run();
+            return;
+        }
+        ROOT.setLevel(Level.SEVERE);
+        int code = Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve).execute(args);
+        System.exit(code);
+    }
+
+    private static Post lookout(Path folder, Optional<URI> endpoint) {
+        return Post.at(folder, config(), endpoint, Clock.systemUTC());
+    }
+
+    private static void serve(boolean sandbox) {
+        ROOT.setLevel(Level.INFO);
+        if (sandbox) {
+            System.setProperty("quarkus.profile", "sandbox");
+        }
+        Quarkus.run();
+    }
+
+    /** The service's configuration, read without the service. */
+    private static HoldfastConfig config() {
+        SmallRyeConfig config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDefaultSources()
+                .addDiscoveredSources()
+                .addDiscoveredConverters()
+                .withProfile("prod")
+                .withMapping(HoldfastConfig.class)
+                .build();
+        return config.getConfigMapping(HoldfastConfig.class);
     }
 }

@@ -35,4 +35,17 @@ public final class Json {
             throw new IllegalStateException("documents hold only what JSON can say", impossible);
         }
     }
+
+    /**
+     * A document as another Holdfast wrote it.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public static <D> D read(String text, Class<D> type) {
+        try {
+            return MAPPER.readValue(text, type);
+        } catch (JsonProcessingException strange) {
+            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + strange.getOriginalMessage(), strange);
+        }
+    }
 }

@@ -1,0 +1,73 @@
+package io.holdfast.app;
+
+import io.holdfast.apply.Applier;
+import io.holdfast.aws.AwsAccessPool;
+import io.holdfast.aws.AwsMeter;
+import io.holdfast.aws.AwsSettings;
+import io.holdfast.aws.Marks;
+import io.holdfast.cli.Lookout;
+import io.holdfast.desired.DesiredSource;
+import io.holdfast.desired.LastGood;
+import io.holdfast.desired.Load;
+import io.holdfast.ledger.JdbcLedger;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Plan;
+import io.holdfast.reconcile.Pass;
+import io.holdfast.report.Reporter;
+import io.holdfast.report.StatusBoard;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import software.amazon.awssdk.http.SdkHttpClient;
+
+/** The command line's lookout: the loop's own eyes, with hands tied. */
+final class Post implements Lookout {
+    private final Gate gate = new Gate();
+    private final DesiredSource source;
+    private final JdbcLedger ledger;
+    private final RecallingLedger memory;
+    private final SdkHttpClient http;
+    private final AwsAccessPool pool;
+    private final AwsClouds clouds;
+    private final Pass pass;
+
+    private Post(Path folder, HoldfastConfig config, Optional<URI> endpoint, SdkHttpClient http, Clock clock) {
+        gate.close("the command line changes nothing");
+        this.source = new DesiredSource(folder, Kinds.all(), LastGood.inMemory());
+        this.ledger = new JdbcLedger(LedgerPlace.of(config), clock);
+        this.memory = new RecallingLedger(ledger, LedgerPlace.isThere(config));
+        this.http = http;
+        AwsSettings settings = AwsConnection.settings(config, http, gate, AwsMeter.none());
+        this.pool = new AwsAccessPool(endpoint.map(it -> AwsConnection.at(it, settings)).orElse(settings));
+        this.clouds = new AwsClouds(pool);
+        Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
+        this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
+    }
+
+    static Post at(Path folder, HoldfastConfig config, Optional<URI> endpoint, Clock clock) {
+        return new Post(folder, config, endpoint, AwsConnection.http(config.aws()), clock);
+    }
+
+    @Override
+    public Load load() {
+        return source.load();
+    }
+
+    @Override
+    public Plan plan(DesiredState desired) {
+        return pass.plan(desired, clouds.of(desired.aws()), false);
+    }
+
+    @Override
+    public Optional<String> blindness() {
+        return memory.trouble();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        http.close();
+        ledger.close();
+    }
+}

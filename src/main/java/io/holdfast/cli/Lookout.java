@@ -1,0 +1,35 @@
+package io.holdfast.cli;
+
+import io.holdfast.desired.Load;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Plan;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** One look at desired and live, from where nothing can be changed. */
+public interface Lookout extends AutoCloseable {
+    /** What the folder says. */
+    Load load();
+
+    /** What a look at live finds, and what would be done about it. */
+    Plan plan(DesiredState desired);
+
+    /** Why causes cannot be told, if the ledger could not be asked; known once a plan was made. */
+    Optional<String> blindness();
+
+    @Override
+    void close();
+
+    /** Where a lookout comes from. */
+    @FunctionalInterface
+    interface Tower {
+        /**
+         * Goes up.
+         *
+         * @param folder the environments
+         * @param endpoint asked instead of AWS
+         */
+        Lookout lookout(Path folder, Optional<URI> endpoint);
+    }
+}

@@ -1,0 +1,67 @@
+package io.holdfast.cli;
+
+import io.holdfast.report.document.FleetDocument;
+import io.holdfast.report.document.Json;
+import io.holdfast.report.text.StatusText;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a running Holdfast finds its environments. */
+@Command(name = "status", description = "Asks a running Holdfast how its environments are.")
+final class StatusCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--server", defaultValue = "http://localhost:8080", description = "Where it runs (${DEFAULT-VALUE}).")
+    private URI server;
+
+    @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
+    private Shown format;
+
+    @Option(names = "--detailed-exitcode", description = "0 clean, 2 a difference, 1 an error, as Terraform has it.")
+    private boolean folded;
+
+    @Override
+    public Integer call() {
+        FleetDocument fleet = Json.read(body(), FleetDocument.class);
+        spec.commandLine().getOut().print(format.print(List.of(fleet), StatusText::of, StatusText::of));
+        Exit gravest =
+                Exit.gravest(fleet.environments().stream().map(Verdicts::of).toList());
+        Exit exit = fleet.trouble().isEmpty() ? gravest : Exit.ERROR;
+        return folded ? exit.folded() : exit.code();
+    }
+
+    private String body() {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/status"))
+                .timeout(PATIENCE)
+                .build();
+        try {
+            HttpResponse<String> response = HttpClient.newBuilder()
+                    .connectTimeout(PATIENCE)
+                    .build()
+                    .send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != OK) {
+                throw new Unanswerable(request.uri() + " answered " + response.statusCode());
+            }
+            return response.body();
+        } catch (IOException away) {
+            throw new Unanswerable("no Holdfast answers at " + request.uri() + ": " + away, away);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new Unanswerable("interrupted", stopped);
+        }
+    }
+}
