@@ -30,7 +30,8 @@ public final class Main {
             return;
         }
         ROOT.setLevel(Level.SEVERE);
-        int code = Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve).execute(args);
+        int code =
+                Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve).execute(args);
         System.exit(code);
     }
 

@@ -39,7 +39,8 @@ final class Post implements Lookout {
         this.memory = new RecallingLedger(ledger, LedgerPlace.isThere(config));
         this.http = http;
         AwsSettings settings = AwsConnection.settings(config, http, gate, AwsMeter.none());
-        this.pool = new AwsAccessPool(endpoint.map(it -> AwsConnection.at(it, settings)).orElse(settings));
+        this.pool = new AwsAccessPool(
+                endpoint.map(it -> AwsConnection.at(it, settings)).orElse(settings));
         this.clouds = new AwsClouds(pool);
         Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);

@@ -70,7 +70,8 @@ abstract class LookCommand<D> implements Callable<Integer> {
         load.trouble().ifPresent(it -> {
             throw new Unanswerable(it.text());
         });
-        List<String> names = environments.isEmpty() ? List.copyOf(load.environments().keySet()) : environments;
+        List<String> names =
+                environments.isEmpty() ? List.copyOf(load.environments().keySet()) : environments;
         return names.stream().map(it -> desired(it, load)).toList();
     }
 
@@ -78,7 +79,8 @@ abstract class LookCommand<D> implements Callable<Integer> {
         EnvironmentLoad loaded = load.of(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
-                        "no environment " + name + " in " + folder + "; there is " + load.environments().keySet()));
+                        "no environment " + name + " in " + folder + "; there is "
+                                + load.environments().keySet()));
         return loaded.inForce()
                 .filter(it -> loaded.findings().isEmpty())
                 .orElseThrow(() -> new Unanswerable(String.join("\n", loaded.lines())));

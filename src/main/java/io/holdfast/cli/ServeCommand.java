@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Runnable {
     private final Consumer<Boolean> server;
 
-    @Option(names = "--sandbox", description = "On an AWS played inside the process, as with -Dquarkus.profile=sandbox.")
+    @Option(
+            names = "--sandbox",
+            description = "On an AWS played inside the process, as with -Dquarkus.profile=sandbox.")
     private boolean sandbox;
 
     ServeCommand(Consumer<Boolean> server) {

@@ -14,7 +14,8 @@ enum Shown {
     <D> String print(List<D> documents, Function<D, String> asText, Function<D, String> asMarkdown) {
         return switch (this) {
             case text -> String.join("\n", documents.stream().map(asText).toList());
-            case markdown -> String.join("\n", documents.stream().map(asMarkdown).toList());
+            case markdown ->
+                String.join("\n", documents.stream().map(asMarkdown).toList());
             case json -> Json.text(documents.size() == 1 ? documents.get(0) : documents);
         };
     }

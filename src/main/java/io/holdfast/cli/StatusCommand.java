@@ -25,7 +25,10 @@ final class StatusCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--server", defaultValue = "http://localhost:8080", description = "Where it runs (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--server",
+            defaultValue = "http://localhost:8080",
+            description = "Where it runs (${DEFAULT-VALUE}).")
     private URI server;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Whether environments load. Needs neither AWS nor a server. */
-@Command(name = "validate", description = "Tells whether environments load, and if not, all that is wrong, by file and line.")
+@Command(
+        name = "validate",
+        description = "Tells whether environments load, and if not, all that is wrong, by file and line.")
 final class ValidateCommand implements Callable<Integer> {
     private final List<Kind<?>> kinds;
 
@@ -75,6 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
                 .filter(it -> load.findings().isEmpty())
                 .ifPresent(it -> spec.commandLine()
                         .getErr()
-                        .println(environment + ": " + it.resources().size() + " resources, mode " + it.mode().word()));
+                        .println(environment + ": " + it.resources().size() + " resources, mode "
+                                + it.mode().word()));
     }
 }

@@ -45,7 +45,8 @@ public final class Json {
         try {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException strange) {
-            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + strange.getOriginalMessage(), strange);
+            throw new IllegalArgumentException(
+                    "not a " + type.getSimpleName() + ": " + strange.getOriginalMessage(), strange);
         }
     }
 }

@@ -1,0 +1,189 @@
+package io.holdfast.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.desired.DesiredSource;
+import io.holdfast.desired.LastGood;
+import io.holdfast.desired.Load;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Kind;
+import io.holdfast.model.Plan;
+import io.holdfast.model.Widgets;
+import io.holdfast.report.Plans;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CliTest {
+    private static final List<Kind<?>> KINDS = List.of(new io.holdfast.kind.ecscluster.EcsClusterKind());
+    private static final String GOOD = """
+            apiVersion: holdfast.io/v1
+            kind: Environment
+            metadata: {name: test}
+            spec:
+              aws: {account: "123456789012", region: us-east-1}
+              clusters: {main: {name: main}}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        CommandLine line = Cli.of("1.0", KINDS, this::lookout, sandbox -> out.append("serving " + sandbox));
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(args);
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.write(folder.resolve(file), text.getBytes(UTF_8));
+    }
+
+    /** Sees nothing of what is declared. */
+    private Lookout lookout(Path at, Optional<URI> endpoint) {
+        return new Lookout() {
+            @Override
+            public Load load() {
+                return new DesiredSource(at, KINDS, LastGood.inMemory()).load();
+            }
+
+            @Override
+            public Plan plan(DesiredState desired) {
+                return Plans.of(Widgets.desired(), Widgets.live());
+            }
+
+            @Override
+            public Optional<String> blindness() {
+                return Optional.of("nobody can say who moved");
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    @Test
+    void whatLoadsIsValid() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+
+        // When
+        int code = run("validate", folder.toString());
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("test: 1 resources");
+    }
+
+    @Test
+    void allThatIsWrongIsToldByFileAndLine() throws IOException {
+        // Given
+        write("test.yaml", GOOD.replace("main: {name: main}", "main: {nam: main}"));
+
+        // When
+        int code = run("validate", folder.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).contains("test.yaml:6:").contains("did you mean name?");
+    }
+
+    @Test
+    void aFileIsToldOfWithoutItsNeighbours() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+        write("other.yaml", "nonsense");
+
+        // When
+        int good = run("validate", folder.resolve("test.yaml").toString());
+        int bad = run("validate", folder.resolve("other.yaml").toString());
+
+        // Then
+        assertThat(good).isZero();
+        assertThat(bad).isEqualTo(1);
+    }
+
+    @Test
+    void aMissingFolderIsNotValid() {
+        assertThat(run("validate", folder.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(out.toString()).contains("SOURCE_UNAVAILABLE");
+    }
+
+    @Test
+    void anEnvironmentThatDoesNotLoadCannotBeLookedAt() throws IOException {
+        // Given
+        write("test.yaml", GOOD.replace("us-east-1", "nowhere"));
+
+        // When
+        int code = run("drift", "--dir", folder.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("test.yaml:5:");
+    }
+
+    @Test
+    void anUnknownEnvironmentIsAMisunderstanding() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+
+        // When
+        int code = run("plan", "--dir", folder.toString(), "--environment", "prod");
+
+        // Then
+        assertThat(code).isEqualTo(64);
+        assertThat(err.toString()).contains("there is [test]");
+    }
+
+    @Test
+    void aLookIsPrintedAndItsBlindnessTold() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+
+        // When
+        int code = run("drift", "--dir", folder.toString(), "--format", "json");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("\"schema\" : \"holdfast.drift/v1\"");
+        assertThat(err.toString()).contains("nobody can say who moved");
+    }
+
+    @Test
+    void aWordNobodyKnowsIsAMisunderstanding() {
+        assertThat(run("destroy")).isEqualTo(64);
+        assertThat(run("drift", "--format", "xml")).isEqualTo(64);
+        assertThat(run("status", "--nonsense")).isEqualTo(64);
+    }
+
+    @Test
+    void aServerThatIsAwayIsAnError() {
+        // Given: port 1 is reserved (tcpmux), and nobody listens there
+
+        // When
+        int code = run("status", "--server", "http://127.0.0.1:1");
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("no Holdfast answers at http://127.0.0.1:1/api/v1/status");
+    }
+
+    @Test
+    void serveTellsWhetherOnTheSandbox() {
+        run("serve", "--sandbox");
+
+        assertThat(out).hasToString("serving true");
+    }
+}

@@ -1,0 +1,147 @@
+package io.holdfast.report.text;
+
+import static io.holdfast.model.Widgets.NOON;
+import static io.holdfast.model.Widgets.desired;
+import static io.holdfast.model.Widgets.live;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.model.Fault;
+import io.holdfast.model.Mode;
+import io.holdfast.model.Observed;
+import io.holdfast.model.Plan;
+import io.holdfast.model.Widget;
+import io.holdfast.model.WidgetKind;
+import io.holdfast.model.Widgets;
+import io.holdfast.report.Plans;
+import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.PlanDocument;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReportTextTest {
+    private final Widget hundred = Widget.named("a").withSize(100);
+    private final Widget fifty = Widget.named("a").withSize(50);
+
+    private static String text(Plan plan) {
+        return DriftText.of(DriftDocument.of(plan, Optional.of(Plans.LATER.plusSeconds(60))));
+    }
+
+    private static String markdown(Plan plan) {
+        return DriftMarkdown.of(DriftDocument.of(plan, Optional.empty()));
+    }
+
+    @Test
+    void theReportReadsLikeThis() {
+        assertThat(text(Plans.drifted(hundred, fifty))).isEqualTo("""
+                        test: 1 of 1 resources differ (LiveDrift 1)
+                          commit 9f2c1e7 of environments/test.yaml
+                          looked at 2026-03-01 12:02:00 UTC, next look by 2026-03-01 12:03:00 UTC
+
+                        test/widget/a  test-widget  LiveDrift for 2 min, changed in place
+                          size  environments/test.yaml:12
+                            declared  100
+                            live      50
+                          next: update with test:ChangeWidget
+                        """);
+    }
+
+    @Test
+    void inMarkdownItReadsLikeThis() {
+        assertThat(markdown(Plans.drifted(hundred, fifty))).isEqualTo("""
+                        # `test`: 1 of 1 resources differ (LiveDrift 1)
+
+                        Commit `9f2c1e7` of `environments/test.yaml`, looked at 2026-03-01 12:02:00 UTC.
+
+                        ## `test/widget/a`
+
+                        test-widget, **LiveDrift** since 2026-03-01 12:00:00 UTC, changed in place, declared at `environments/test.yaml:10`.
+
+                        | field | declared | live | last applied | cause | declared at |
+                        | --- | --- | --- | --- | --- | --- |
+                        | `size` | `100` | `50` | `100` | LiveDrift | `environments/test.yaml:12` |
+
+                        Next: update with test:ChangeWidget.
+                        """);
+    }
+
+    @Test
+    void thePlanReadsLikeThis() {
+        // Given
+        var declared = desired(
+                Mode.PROPOSE,
+                Widgets.declared(new WidgetKind(), hundred),
+                Widgets.declared(new WidgetKind(), Widget.named("b")));
+        Plan plan = Plans.of(declared, live(Map.of("a", Widgets.ours(fifty), "b", Observed.absent())));
+
+        // When
+        String text = PlanText.of(PlanDocument.of(plan, Optional.empty()));
+
+        // Then
+        assertThat(text).isEqualTo("""
+                        test: 2 changes, none may proceed (mode propose)
+                          commit 9f2c1e7, plan %s, looked at 2026-03-01 12:00:00 UTC
+
+                        update  test/widget/a  test-widget  NeedsApproval  changed in place  test:ChangeWidget: size
+                        create  test/widget/b  test-widget  NeedsApproval  changed in place  test:CreateWidget
+
+                        update test/widget/a, create test/widget/b
+                          NeedsApproval: the environment's mode is propose: a person decides
+                        """.formatted(plan.id()));
+    }
+
+    @Test
+    void inSyncIsSaidInOneSentence() {
+        assertThat(text(Plans.of(desired(hundred), live(hundred))))
+                .startsWith("test: all 1 resources are as declared\n");
+    }
+
+    @Test
+    void whatWasNotSeenIsNeverCalledInSync() {
+        // Given
+        Fault denied = new Fault(Fault.Kind.DENIED, "test:Describe", "AccessDenied", "not you");
+
+        // When
+        String text = text(Plans.of(desired(hundred), live(Map.of("a", Observed.unseen(denied)))));
+
+        // Then
+        assertThat(text)
+                .contains("1 could not be looked at")
+                .contains("test/widget/a  test:Describe: AccessDenied: not you")
+                .doesNotContain("all ");
+    }
+
+    @Test
+    void aValueCannotSteerATerminal() {
+        // Given
+        Widget hostile = fifty.withVersion("\u001b]0;owned\u0007\u009b2J\u202egnp.exe\nnext: all is well");
+        Widget declared = hundred.withVersion("1");
+
+        // When
+        String text = text(Plans.drifted(declared, hostile));
+
+        // Then
+        assertThat(text.chars()).noneMatch(it -> it != '\n' && Character.getType(it) == Character.CONTROL);
+        assertThat(text).contains("\\u001b]0;owned").contains("\\u202e").doesNotContain("\nnext: all is well");
+    }
+
+    @Test
+    void aValueCannotLeaveItsCodeSpanInMarkdown() {
+        assertThat(Markdown.code("a`b")).isEqualTo("``a`b``");
+        assertThat(Markdown.code("```")).isEqualTo("```` ``` ````");
+        assertThat(Markdown.code("a | b")).isEqualTo("`a \\| b`");
+        assertThat(Markdown.code("a\n\n# b")).isEqualTo("`a\\u000a\\u000a# b`");
+        assertThat(Markdown.code("<img src=x onerror=alert(1)>"))
+                .startsWith("`<")
+                .endsWith(">`");
+    }
+
+    @Test
+    void agesAreToldInTheLargestUnitThatSaysThem() {
+        assertThat(Plain.age(NOON, NOON.plusSeconds(59))).isEqualTo("59 s");
+        assertThat(Plain.age(NOON, NOON.plusSeconds(60))).isEqualTo("1 min");
+        assertThat(Plain.age(NOON, NOON.plusSeconds(3600))).isEqualTo("1 h");
+        assertThat(Plain.age(NOON, NOON.plusSeconds(86_400 * 3))).isEqualTo("3 d");
+        assertThat(Plain.age(NOON, NOON.minusSeconds(5))).isEqualTo("0 s");
+    }
+}
