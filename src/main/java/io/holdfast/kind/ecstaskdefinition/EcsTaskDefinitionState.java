@@ -2,6 +2,7 @@ package io.holdfast.kind.ecstaskdefinition;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -57,7 +58,7 @@ public record EcsTaskDefinitionState(
         Optional<String> ipcMode,
         Optional<Boolean> enableFaultInjection,
         Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
-        Optional<String> service) {
+        @NotWritten Optional<String> service) {
     public EcsTaskDefinitionState {
         requireNonNull(family, "family");
         requireNonNull(networkMode, "networkMode");

@@ -2,6 +2,7 @@ package io.holdfast.kind.scalabletarget;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record ScalableTargetState(
         @Min(0) int max,
         Optional<SuspendedState> suspendedState,
         Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
-        Optional<String> resourceId) {
+        @NotWritten Optional<String> resourceId) {
 
     public ScalableTargetState {
         requireNonNull(suspendedState, "suspendedState");

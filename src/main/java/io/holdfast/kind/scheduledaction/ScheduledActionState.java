@@ -2,6 +2,7 @@ package io.holdfast.kind.scheduledaction;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -35,8 +36,8 @@ public record ScheduledActionState(
                                 message = "1 to 256 characters without : / | and without blanks around them")
                         String>
                 scheduledActionName,
-        Optional<String> resourceId,
-        Optional<String> createdAt) {
+        @NotWritten Optional<String> resourceId,
+        @NotWritten Optional<String> createdAt) {
 
     public ScheduledActionState {
         requireNonNull(schedule, "schedule");

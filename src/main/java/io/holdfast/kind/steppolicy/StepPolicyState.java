@@ -2,6 +2,7 @@ package io.holdfast.kind.steppolicy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -30,8 +31,8 @@ public record StepPolicyState(
         Optional<@Pattern(regexp = "Average|Minimum|Maximum") String> metricAggregationType,
         Optional<StepAlarm> alarm,
         Optional<@Size(min = 1, max = 256) String> policyName,
-        Optional<@Pattern(regexp = TYPE) String> policyType,
-        Optional<String> resourceId) {
+        @NotWritten Optional<@Pattern(regexp = TYPE) String> policyType,
+        @NotWritten Optional<String> resourceId) {
 
     /** The word AWS has for a policy of this kind. */
     static final String TYPE = "StepScaling";

@@ -2,6 +2,7 @@ package io.holdfast.kind.trackingpolicy;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -29,8 +30,8 @@ public record TrackingPolicyState(
         Optional<@Min(0) @Max(86_400) Integer> scaleOutCooldown,
         Optional<Boolean> disableScaleIn,
         Optional<@Size(min = 1, max = 256) String> policyName,
-        Optional<@Pattern(regexp = TYPE) String> policyType,
-        Optional<String> resourceId) {
+        @NotWritten Optional<@Pattern(regexp = TYPE) String> policyType,
+        @NotWritten Optional<String> resourceId) {
 
     /** The word AWS has for a policy of this kind. */
     static final String TYPE = "TargetTrackingScaling";
