@@ -17,12 +17,6 @@ final class ConnectionPool {
     /** How long to wait for the database before saying that it is away. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /**
-     * Tried out with a query, because a database that H2 closed for want of room still calls its connections valid when
-     * asked through JDBC.
-     */
-    private static final int SECONDS_TO_VALIDATE = 5;
-
     private ConnectionPool() {}
 
     static AgroalDataSource to(LedgerSettings settings) {
@@ -39,7 +33,7 @@ final class ConnectionPool {
                         .minSize(0)
                         .maxSize(CONNECTIONS)
                         .acquisitionTimeout(PATIENCE)
-                        .connectionValidator(ConnectionValidator.sqlValidator("select 1", SECONDS_TO_VALIDATE))
+                        .connectionValidator(trial(settings))
                         .validateOnBorrow(true)
                         .connectionFactoryConfiguration(connection -> connection
                                 .connectionProviderClass(driver(settings))
@@ -47,6 +41,14 @@ final class ConnectionPool {
                                 .loginTimeout(PATIENCE)
                                 .principal(new NamePrincipal(settings.user()))
                                 .credential(new SimplePassword(settings.password()))));
+    }
+
+    /**
+     * A query, because a database that H2 closed for want of room still calls its connections valid when asked through
+     * JDBC. It may take its time on a file, where H2 would hold every later statement to the same limit.
+     */
+    private static ConnectionValidator trial(LedgerSettings settings) {
+        return ConnectionValidator.sqlValidator("select 1", settings.isH2() ? 0 : (int) PATIENCE.toSeconds());
     }
 
     /**

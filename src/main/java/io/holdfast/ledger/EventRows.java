@@ -39,13 +39,16 @@ record EventRows(Sql sql) {
                 event.commit());
     }
 
+    /** In two statements: H2 would answer the inner one anew for every row of the outer one. */
     private void dropAllBut(int kept, String environment) throws SQLException {
-        sql.write(
-                "delete from event where environment = ? and id <= ("
-                        + "select id from event where environment = ? order by id desc limit 1 offset ?)",
-                environment,
+        List<Long> tooOld = sql.read(
+                "select id from event where environment = ? order by id desc limit 1 offset ?",
+                row -> row.getLong("id"),
                 environment,
                 kept);
+        for (long youngest : tooOld) {
+            sql.write("delete from event where environment = ? and id <= ?", environment, youngest);
+        }
     }
 
     List<RecordedEvent> page(EventQuery query) throws SQLException {

@@ -13,12 +13,23 @@ public final class LedgerUnavailable extends RuntimeException {
      * @param cause what the database said
      */
     public LedgerUnavailable(String attempted, String place, Throwable cause) {
-        super(attempted + " in the ledger at " + place + " failed: " + firstLine(cause), cause);
+        super(attempted + " in the ledger at " + place + " failed: " + told(cause), cause);
+    }
+
+    /** What the database said, and what lies at the bottom of it: "disk full" is a cause of a cause. */
+    private static String told(Throwable cause) {
+        Throwable bottom = cause;
+        while (bottom.getCause() != null) {
+            bottom = bottom.getCause();
+        }
+        String top = firstLine(cause);
+        String reason = firstLine(bottom);
+        return top.contains(reason) ? top : top + " (" + reason + ")";
     }
 
     /** Databases append the statement to their message; what went wrong stands in the first line. */
-    private static String firstLine(Throwable cause) {
-        String message = String.valueOf(cause.getMessage());
+    private static String firstLine(Throwable trouble) {
+        String message = String.valueOf(trouble.getMessage());
         return message.lines().findFirst().orElse(message);
     }
 }

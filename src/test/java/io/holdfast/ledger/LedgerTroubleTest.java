@@ -52,9 +52,9 @@ class LedgerTroubleTest {
             FullDisk.fill();
             assertThatThrownBy(() -> ledger.keep(everything("worker")))
                     .isInstanceOf(LedgerUnavailable.class)
-                    .hasMessageContaining("keep production/service/worker");
-            assertThat(ledger.trouble()).isPresent();
-            assertThat(ledger.trouble()).isPresent();
+                    .hasMessageContaining("keep production/service/worker")
+                    .hasMessageContaining("No space left on device");
+            assertThat(ledger.trouble()).get().asString().contains("No space left on device");
 
             // When
             FullDisk.clear();
