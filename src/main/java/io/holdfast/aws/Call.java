@@ -30,12 +30,15 @@ public final class Call {
         }
     }
 
-    /** A call that may change something, told as an outcome; a failure is one of them. */
+    /**
+     * A call that may change something, told as an outcome; a failure is one of them. That AWS found nothing to change is
+     * none: it was asked to make something so that is so.
+     */
     public static Outcome act(String operation, Supplier<Outcome> call) {
         try {
             return write(operation, call);
         } catch (AwsFailure failure) {
-            return Outcome.failed(failure.fault());
+            return Sentences.isNothingToDo(failure.fault()) ? Outcome.done() : Outcome.failed(failure.fault());
         }
     }
 }

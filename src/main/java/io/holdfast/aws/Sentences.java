@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.Fault;
 import io.holdfast.model.Fault.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,16 @@ final class Sentences {
             new Row("rds", "InvalidParameterCombination", "no modifications were requested", Kind.BUSY),
             new Row("elasticache", "InvalidParameterCombination", "no modifications were requested", Kind.BUSY));
 
+    private static final String NOTHING_TO_DO = "no modifications were requested";
+
     private Sentences() {}
+
+    /** Whether AWS refused only because all is already as the call asks for. */
+    static boolean isNothingToDo(Fault fault) {
+        return ROWS.stream()
+                .filter(row -> row.part().equals(NOTHING_TO_DO))
+                .anyMatch(row -> row.matches(fault.operation(), fault.code(), fault.message()));
+    }
 
     static Optional<Kind> kind(String operation, String code, String message) {
         return ROWS.stream()
