@@ -57,7 +57,7 @@ import java.util.Optional;
  * @param licenseModel such as {@code postgresql-license}
  * @param backupTarget {@code region} or {@code outposts}; fixed once it exists
  * @param applyImmediately whether changes that AWS would keep for the maintenance window are made at once; absent means
- *     they wait. A wish about how, so it is never compared
+ *     they wait. A wish about how, so any live value meets it
  * @param tags by key; other people's stay
  */
 public record RdsInstanceState(

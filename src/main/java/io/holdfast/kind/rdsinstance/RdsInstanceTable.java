@@ -76,6 +76,8 @@ final class RdsInstanceTable {
             .row(Field.of("networkType", RdsInstanceState::networkType, INTERRUPTION))
             .row(Field.of("licenseModel", RdsInstanceState::licenseModel, INTERRUPTION))
             .row(fixed(Field.of("backupTarget", RdsInstanceState::backupTarget, REPLACEMENT)))
+            .row(Field.of("applyImmediately", RdsInstanceState::applyImmediately, IN_PLACE)
+                    .compared(always()))
             .sharedEntries("tags", RdsInstanceState::tags, TAG)
             .build();
 
@@ -98,6 +100,11 @@ final class RdsInstanceTable {
 
     private static Comparison or(Object standard) {
         return Comparison.exact().defaultsTo(standard);
+    }
+
+    /** A wish about how: nothing live contradicts it, but to ask for it is another wish than not to. */
+    private static Comparison always() {
+        return Comparison.exact().anyFor(true).anyFor(false);
     }
 
     /** A key by its ARN is the same as by its id. */

@@ -19,9 +19,13 @@ final class Sequence {
     private static final List<Set<String>> ALONE = List.of(
             Set.of("engineVersion"),
             Set.of("parameterGroup"),
+            Set.of("optionGroup"),
             Set.of("instanceClass"),
             Set.of("multiAZ"),
             Refusals.STORAGE);
+
+    /** They belong to a major version: a new one takes none of the old, so they go in its call. */
+    private static final Set<String> OF_A_MAJOR = Set.of("parameterGroup", "optionGroup");
 
     private Sequence() {}
 
@@ -52,12 +56,11 @@ final class Sequence {
                 .map(paths -> new Step(MODIFY, paths));
     }
 
-    /** A new major version takes no parameter group of the old one, so the two go in one call. */
     private static List<String> paths(List<Difference> felt, Set<String> together) {
         boolean major = together.contains("engineVersion") && felt.stream().anyMatch(Sequence::isMajorUpgrade);
         return felt.stream()
                 .map(Difference::path)
-                .filter(it -> together.contains(it) || (major && it.equals("parameterGroup")))
+                .filter(it -> together.contains(it) || (major && OF_A_MAJOR.contains(it)))
                 .toList();
     }
 
