@@ -28,10 +28,6 @@ final class Mortality {
         return new Mortality(0, Moment.BEFORE_SEND);
     }
 
-    int calls() {
-        return calls;
-    }
-
     /** To be called before each write to the ledger. */
     void beforeLedgerWrite(String attempted) {
         if (dead) {

@@ -1,5 +1,7 @@
 package io.holdfast.estate;
 
+import java.util.List;
+
 /** Environments to try things on. */
 final class Samples {
     private static final String HEADER = """
@@ -40,6 +42,126 @@ final class Samples {
                         portMappings: [{containerPort: 3000}]
                         environment: {PORT: "3000", MODE: test}
             """;
+
+    /** One of everything: what a change must survive. */
+    static final String WHOLE = SERVICE.replace("      desiredCount: 2\n", "")
+            .replace(
+                    "      task:\n",
+                    """
+                          scaling:
+                            min: 2
+                            max: 6
+                            steps:
+                              up:
+                                adjustmentType: ChangeInCapacity
+                                metricAggregationType: Average
+                                cooldown: 60
+                                stepAdjustments: [{metricIntervalLowerBound: 0, scalingAdjustment: 2}]
+                                alarm:
+                                  metricName: CPUUtilization
+                                  statistic: Average
+                                  comparisonOperator: GreaterThanThreshold
+                                  threshold: 70
+                                  period: 60
+                                  evaluationPeriods: 3
+                            schedules:
+                              morning: {schedule: "cron(0 7 ? * MON-FRI *)", timezone: Europe/Berlin, min: 2, max: 6}
+                          task:
+                    """)
+            + """
+              databases:
+                main:
+                  identifier: whole
+                  engine: postgres
+                  engineVersion: "15"
+                  instanceClass: db.t4g.medium
+                  allocatedStorage: 100
+                  storageType: gp3
+                  masterUsername: whole
+                  manageMasterUserPassword: true
+                  backupRetentionPeriod: 7
+                  multiAZ: false
+                  deletionProtection: false
+                  dbSubnetGroup: default
+                  tags: {team: platform}
+              caches:
+                main:
+                  replicationGroupId: whole
+                  description: whole
+                  engine: redis
+                  engineVersion: 7.x
+                  nodeType: cache.t4g.small
+                  numNodeGroups: 1
+                  replicasPerNodeGroup: 1
+                  automaticFailover: enabled
+                  multiAZ: enabled
+                  snapshotRetentionLimit: 3
+                  tags: {team: platform}
+            """;
+
+    /** The same, asked to be otherwise in every resource. */
+    static final String WHOLE_UPDATED = WHOLE.replace("containerInsights: enabled", "containerInsights: disabled")
+            .replace("minimumHealthyPercent: 100", "minimumHealthyPercent: 50")
+            .replace("MODE: test", "MODE: other")
+            .replace("max: 6", "max: 8")
+            .replace("threshold: 70", "threshold: 75")
+            .replace("cron(0 7", "cron(30 7")
+            .replace("backupRetentionPeriod: 7", "backupRetentionPeriod: 9")
+            .replace("snapshotRetentionLimit: 3", "snapshotRetentionLimit: 5")
+            .replace("team: platform", "team: other");
+
+    /** A cluster, three autoscaled services, a database and a cache, named after their environment. */
+    static String small(String environment) {
+        StringBuilder yaml = new StringBuilder(HEADER.replace("name: whole", "name: " + environment))
+                .append("  clusters:\n    main: {name: ")
+                .append(environment)
+                .append("}\n  services:\n");
+        for (String service : List.of("one", "two", "three")) {
+            yaml.append(
+                    """
+                        %s:
+                          name: %s
+                          cluster: main
+                          launchType: FARGATE
+                          networkConfiguration: {subnets: [subnet-1], securityGroups: [sg-1]}
+                          scaling: {min: 1, max: 3}
+                          task:
+                            family: %s-%s
+                            cpu: 256
+                            memory: 512
+                            networkMode: awsvpc
+                            requiresCompatibilities: [FARGATE]
+                            containers: {app: {image: "registry.example/app:1"}}
+                    """
+                            .formatted(service, service, environment, service)
+                            .indent(0));
+        }
+        return yaml.append(
+                        """
+                          databases:
+                            main:
+                              identifier: %1$s
+                              engine: postgres
+                              engineVersion: "15"
+                              instanceClass: db.t4g.micro
+                              allocatedStorage: 20
+                              storageType: gp3
+                              masterUsername: app
+                              manageMasterUserPassword: true
+                          caches:
+                            main:
+                              replicationGroupId: %1$s
+                              description: %1$s
+                              engine: redis
+                              engineVersion: 7.x
+                              nodeType: cache.t4g.micro
+                              numNodeGroups: 1
+                              replicasPerNodeGroup: 2
+                              automaticFailover: enabled
+                        """
+                                .formatted(environment))
+                .toString();
+    }
 
     private Samples() {}
 }

@@ -1,0 +1,199 @@
+package io.holdfast.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.estate.Mortality.Died;
+import io.holdfast.estate.Mortality.Moment;
+import io.holdfast.model.DriftReport;
+import io.holdfast.sandbox.CallLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Killing the process at any AWS call is safe. Each family of changes is run once undisturbed; then again for every call
+ * of that run, dying there, and going on with a new process. Both must end in the same live state, with the same creates,
+ * and then write nothing any more.
+ */
+class CrashTest {
+    private static final String ENVIRONMENT = "whole";
+    private static final Duration BETWEEN = Duration.ofSeconds(150);
+    private static final int MOST_PASSES = 60;
+    private static final int QUIET_PASSES = 5;
+
+    @TempDir
+    Path temp;
+
+    private int estates;
+
+    @Test
+    void creatingEverythingSurvivesACrashAtEveryCall() {
+        campaign("create everything", estate -> {}, estate -> estate.declare("whole.yaml", Samples.WHOLE));
+    }
+
+    @Test
+    void updatingEverythingSurvivesACrashAtEveryCall() {
+        campaign(
+                "update everything",
+                this::created,
+                estate -> estate.declare("whole.yaml", Samples.WHOLE_UPDATED));
+    }
+
+    @Test
+    void aRolloutSurvivesACrashAtEveryCall() {
+        campaign(
+                "rollout",
+                this::created,
+                estate -> estate.declare("whole.yaml", Samples.WHOLE.replace("backend:1.0", "backend:1.1")));
+    }
+
+    private void created(Estate estate) {
+        estate.declare("whole.yaml", Samples.WHOLE);
+        estate.converge(ENVIRONMENT, MOST_PASSES, BETWEEN);
+    }
+
+    private void campaign(String family, Consumer<Estate> given, Consumer<Estate> change) {
+        Run undisturbed = run(given, change, Mortality.immortal());
+        List<String> failures = new ArrayList<>();
+        int points = 0;
+        for (int call = 1; call <= undisturbed.calls().size(); call++) {
+            for (Moment moment : momentsOf(undisturbed.calls().get(call - 1))) {
+                points++;
+                Run disturbed = run(given, change, new Mortality(call, moment));
+                if (!disturbed.sameAs(undisturbed)) {
+                    failures.add("call " + call + " " + moment + ":\n" + disturbed.against(undisturbed));
+                }
+            }
+        }
+        System.out.printf(
+                "crash points, %s: %d tried, %d converged (%d calls, %d of them writes)%n",
+                family,
+                points,
+                points - failures.size(),
+                undisturbed.calls().size(),
+                undisturbed.calls().stream().filter(it -> !it).count());
+        assertThat(failures).as(family).isEmpty();
+    }
+
+    /** A read has no effect, so that all that matters is that the process ended there. */
+    private static List<Moment> momentsOf(boolean isRead) {
+        return isRead ? List.of(Moment.BEFORE_SEND) : List.of(Moment.values());
+    }
+
+    private Run run(Consumer<Estate> given, Consumer<Estate> change, Mortality mortality) {
+        Estate estate = new Estate(folder());
+        given.accept(estate);
+        estate.sandbox().log().clear();
+        change.accept(estate);
+        List<Boolean> calls = firstLife(estate, mortality);
+        estate.restartThrough(it -> it);
+        estate.ledger().beforeEachWrite(attempted -> {});
+        String trouble = goOn(estate);
+        Map<String, Long> creates = creates(estate);
+        long before = estate.sandbox().log().writes().size();
+        for (int i = 0; i < QUIET_PASSES; i++) {
+            estate.clock().advance(BETWEEN);
+            estate.pass(ENVIRONMENT);
+        }
+        long restless = estate.sandbox().log().writes().size() - before;
+        return new Run(calls, trouble, live(estate.drift(ENVIRONMENT)), creates, restless);
+    }
+
+    /** Passes of the process that may die, until it does or all is settled; answers which of its calls were reads. */
+    private static List<Boolean> firstLife(Estate estate, Mortality mortality) {
+        estate.restartThrough(mortality::over);
+        estate.ledger().beforeEachWrite(mortality::beforeLedgerWrite);
+        List<Boolean> upToLastWrite = List.of();
+        try {
+            for (int i = 0; i < MOST_PASSES; i++) {
+                long writes = estate.writes().size();
+                boolean settled = Estate.isSettled(estate.pass(ENVIRONMENT));
+                if (estate.writes().size() > writes) {
+                    upToLastWrite = estate.sandbox().log().entries().stream()
+                            .map(CallLog.Entry::read)
+                            .toList();
+                }
+                if (settled) {
+                    break;
+                }
+                estate.clock().advance(BETWEEN);
+            }
+        } catch (Died expected) {
+            // That is what this life was for; the next process goes on.
+        }
+        return upToLastWrite;
+    }
+
+    private static String goOn(Estate estate) {
+        try {
+            estate.clock().advance(BETWEEN);
+            estate.converge(ENVIRONMENT, MOST_PASSES, BETWEEN);
+            return "";
+        } catch (AssertionError stuck) {
+            return String.valueOf(stuck.getMessage());
+        }
+    }
+
+    private static String live(DriftReport report) {
+        return report.resources().stream()
+                .map(it -> it.id() + " = " + it.observed().present().map(found -> found.state().toString()).orElse("?"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, Long> creates(Estate estate) {
+        Map<String, Long> creates = new TreeMap<>();
+        estate.writes().stream()
+                .filter(it -> it.operation().startsWith("Create") || it.operation().startsWith("Register"))
+                .filter(CrashTest::hadEffect)
+                .forEach(it -> creates.merge(it.operation() + " " + it.resource(), 1L, Long::sum));
+        return creates;
+    }
+
+    private static boolean hadEffect(CallLog.Entry entry) {
+        return entry.outcome().equals("ok");
+    }
+
+    private Path folder() {
+        try {
+            return Files.createDirectory(temp.resolve("estate-" + ++estates));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * How a run ended.
+     *
+     * @param calls up to and including the last pass that wrote, each with whether it only read
+     * @param trouble why it did not settle; empty if it did
+     * @param live what AWS showed at the end
+     * @param creates how often each thing was made
+     * @param restless writes after it had settled
+     */
+    private record Run(List<Boolean> calls, String trouble, String live, Map<String, Long> creates, long restless) {
+        boolean sameAs(Run other) {
+            return trouble.isEmpty()
+                    && live.equals(other.live)
+                    && creates.equals(other.creates)
+                    && restless == 0
+                    && other.restless == 0;
+        }
+
+        String against(Run other) {
+            return trouble
+                    + (live.equals(other.live) ? "" : "\nlive " + live + "\nundisturbed " + other.live)
+                    + (creates.equals(other.creates) ? "" : "\nmade " + creates + "\nundisturbed " + other.creates)
+                    + (restless == 0 ? "" : "\nwrote " + restless + " times after it had settled");
+        }
+    }
+}
