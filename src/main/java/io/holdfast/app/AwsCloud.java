@@ -25,10 +25,11 @@ public final class AwsCloud implements Cloud {
     @Override
     public Look look() {
         Gathering.Look gathered = access.look();
+        Handlers looking = Kinds.over(access.forOneLook());
         return new Look() {
             @Override
             public Handlers handlers() {
-                return handlers;
+                return looking;
             }
 
             @Override

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.rds.RdsClient;
  * What the example environments expect to find in AWS because another tool makes it: groups of private subnets for
  * databases and caches.
  */
-final class SandboxNetwork {
+public final class SandboxNetwork {
     private static final String GROUP = "rupaya-private";
     private static final String DESCRIPTION = "private subnets";
     private static final String[] SUBNETS = {
@@ -20,7 +20,8 @@ final class SandboxNetwork {
 
     private SandboxNetwork() {}
 
-    static void lay(SdkHttpClient http) {
+    /** Makes them, for the account and region of the example environments. */
+    public static void lay(SdkHttpClient http) {
         try (RdsClient rds = client(RdsClient.builder(), http);
                 ElastiCacheClient cache = client(ElastiCacheClient.builder(), http)) {
             rds.createDBSubnetGroup(it -> it.dbSubnetGroupName(GROUP)

@@ -31,13 +31,14 @@ public final class AwsAccess implements AutoCloseable {
     private final AlarmLoaders alarms;
     private final DatabaseLoaders databases;
     private final CacheLoaders caches;
-    private final AtomicReference<String> wrongAccount = new AtomicReference<>();
+    private final AtomicReference<String> wrongAccount;
 
     AwsAccess(AwsSettings settings, AwsTarget target, Budget budget) {
         this.clock = settings.clock();
         this.target = requireNonNull(target, "target");
         this.gathering = new Gathering(settings.window());
         this.marks = new Marks(settings.owner());
+        this.wrongAccount = new AtomicReference<>();
         Region region = Region.of(target.region());
         this.identity = Identity.of(settings, region, target.role(), budget);
         WriteGate gate = settings.gate().and(this::accountTrouble);
@@ -49,6 +50,27 @@ public final class AwsAccess implements AutoCloseable {
         this.alarms = new AlarmLoaders(reading.alarms(), gathering, settings.clock());
         this.databases = new DatabaseLoaders(reading.rds(), gathering);
         this.caches = new CacheLoaders(reading.cache(), gathering, settings.clock());
+    }
+
+    private AwsAccess(AwsAccess shared) {
+        this.clock = shared.clock;
+        this.target = shared.target;
+        this.gathering = shared.gathering;
+        this.marks = shared.marks;
+        this.identity = shared.identity;
+        this.reading = shared.reading;
+        this.writing = shared.writing;
+        this.ecs = shared.ecs.forOneLook();
+        this.scaling = shared.scaling.forOneLook();
+        this.alarms = shared.alarms;
+        this.databases = shared.databases;
+        this.caches = shared.caches;
+        this.wrongAccount = shared.wrongAccount;
+    }
+
+    /** The same access, through which what several kinds want to know is asked once; for one look and no longer. */
+    public AwsAccess forOneLook() {
+        return new AwsAccess(this);
     }
 
     public AwsTarget target() {

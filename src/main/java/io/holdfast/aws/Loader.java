@@ -18,7 +18,7 @@ import java.util.concurrent.CompletionException;
  * @param <K> what is asked for; equal keys are asked once
  * @param <V> what AWS tells of it
  */
-public final class Loader<K, V> {
+public final class Loader<K, V> implements Lookup<K, V> {
     /**
      * Asks AWS about several keys at once. A key the answer leaves out was not found. May throw {@link AwsFailure},
      * which is then the answer to these keys and to no others. Must not ask another loader.
@@ -44,7 +44,8 @@ public final class Loader<K, V> {
         this.batch = requireNonNull(batch, "batch");
     }
 
-    /** One answer for each key, never fewer. Blocks while the questions of other passes are gathered and asked. */
+    /** Blocks while the questions of other passes are gathered and asked. */
+    @Override
     public Map<K, Answer<V>> load(Collection<K> keys) {
         Set<K> wanted = new LinkedHashSet<>(keys);
         if (wanted.isEmpty()) {
@@ -58,10 +59,6 @@ public final class Loader<K, V> {
         Map<K, Answer<V>> mine = new LinkedHashMap<>();
         wanted.forEach(key -> mine.put(key, answers.get(key)));
         return mine;
-    }
-
-    public Answer<V> load(K key) {
-        return load(List.of(key)).get(key);
     }
 
     /** The round that still takes questions; called under the gathering's lock. */

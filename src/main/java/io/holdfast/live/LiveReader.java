@@ -28,14 +28,10 @@ import java.util.Set;
 public final class LiveReader {
     private LiveReader() {}
 
-    public static LiveState read(DesiredState desired, Memory memory, Cloud cloud, Instant now) {
+    public static LiveState read(DesiredState desired, Memory memory, Cloud.Look look, Instant now) {
         List<Resolution<?>> resolutions = Resolution.all(desired, id -> arn(memory, id));
-        try (Cloud.Look look = cloud.look()) {
-            return new LiveState(
-                    now,
-                    declared(resolutions, memory, look.handlers()),
-                    undeclared(resolutions, memory, look.handlers()));
-        }
+        return new LiveState(
+                now, declared(resolutions, memory, look.handlers()), undeclared(resolutions, memory, look.handlers()));
     }
 
     /** Looks at one resource again. */

@@ -35,22 +35,46 @@ public final class Pass {
         this.clock = clock;
     }
 
-    /** Looks, compares, plans, acts, reports. */
-    public EnvironmentStatus run(DesiredState desired, List<String> problems, Cloud cloud, boolean askedByPerson) {
-        Plan plan = plan(desired, cloud, askedByPerson);
+    /**
+     * Looks, compares, plans, acts, reports.
+     *
+     * @param look begun already, so that passes which start together share their calls; closed when this one has looked
+     * @param askedByPerson whether earlier failures and refusals are forgiven
+     */
+    public EnvironmentStatus run(
+            DesiredState desired, List<String> problems, Cloud cloud, Cloud.Look look, boolean askedByPerson) {
+        Plan plan = plan(desired, cloud, look, askedByPerson);
         List<Applied> applied = applier.apply(plan, cloud);
         return reporter.report(plan, applied, problems);
     }
 
+    /** The same with a look of its own. */
+    public EnvironmentStatus run(DesiredState desired, List<String> problems, Cloud cloud, boolean askedByPerson) {
+        return run(desired, problems, cloud, cloud.look(), askedByPerson);
+    }
+
     /** A dry run: a plan nobody applies. What was learnt by looking is remembered all the same. */
     public Plan plan(DesiredState desired, Cloud cloud, boolean askedByPerson) {
-        Memory memory = Remembering.recall(ledger, desired.environment(), askedByPerson);
-        Optional<String> account = accounts.of(cloud);
-        LiveState live = account.filter(it -> !it.equals(desired.aws().account()))
-                .map(it -> accounts.nothingSeen(desired, it, clock.instant()))
-                .orElseGet(() -> LiveReader.read(desired, memory, cloud, clock.instant()));
+        return plan(desired, cloud, cloud.look(), askedByPerson);
+    }
+
+    private Plan plan(DesiredState desired, Cloud cloud, Cloud.Look look, boolean askedByPerson) {
+        Memory memory;
+        LiveState live;
+        Optional<String> account;
+        try (look) {
+            memory = Remembering.recall(ledger, desired.environment(), askedByPerson);
+            account = accounts.of(cloud);
+            live = read(desired, memory, look, account);
+        }
         DriftReport drift = DriftDetector.detect(desired, live, memory, clock.instant());
         Remembering.keep(ledger, memory, live, drift);
         return Planner.plan(drift, Situation.of(desired, account, clock.instant()));
+    }
+
+    private LiveState read(DesiredState desired, Memory memory, Cloud.Look look, Optional<String> account) {
+        return account.filter(it -> !it.equals(desired.aws().account()))
+                .map(it -> accounts.nothingSeen(desired, it, clock.instant()))
+                .orElseGet(() -> LiveReader.read(desired, memory, look, clock.instant()));
     }
 }

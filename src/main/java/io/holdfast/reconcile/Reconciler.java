@@ -146,15 +146,13 @@ public final class Reconciler {
         DesiredState desired = inForce.orElseThrow();
         Cloud cloud = clouds.of(desired.aws());
         Cloud.Look announced = cloud.look();
-        return () -> {
-            announced.close();
-            end(course, guarded(desired, loaded, cloud, asked));
-        };
+        return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
     }
 
-    private EnvironmentStatus guarded(DesiredState desired, Loaded loaded, Cloud cloud, boolean asked) {
+    private EnvironmentStatus guarded(
+            DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
         try {
-            return pass.run(desired, loaded.problems(), cloud, asked);
+            return pass.run(desired, loaded.problems(), cloud, announced, asked);
         } catch (RuntimeException broken) {
             // One environment's broken pass must not stop the others; its status and an event say what happened.
             return reporter.broken(desired, loaded.problems(), broken);

@@ -86,10 +86,7 @@ class CallBudgetTest {
             for (int i = 0; i < n; i++) {
                 DesiredState desired = estate.desired("env" + i);
                 Cloud.Look announced = estate.reach().cloud(desired).look();
-                passes.add(() -> {
-                    announced.close();
-                    return estate.reach().pass(desired);
-                });
+                passes.add(() -> estate.reach().pass(desired, announced));
             }
             return results(passes.stream().map(threads::submit).toList());
         } finally {

@@ -2,6 +2,7 @@ package io.holdfast.estate;
 
 import io.holdfast.app.AwsCloud;
 import io.holdfast.app.Kinds;
+import io.holdfast.app.SandboxNetwork;
 import io.holdfast.apply.Applier;
 import io.holdfast.aws.AwsAccessPool;
 import io.holdfast.aws.AwsMeter;
@@ -12,6 +13,8 @@ import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.LastGood;
 import io.holdfast.ledger.InMemoryLedger;
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.Cloud;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Health;
@@ -35,7 +38,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -60,6 +65,8 @@ public final class Estate {
     /** An estate whose files are kept in a folder. */
     public Estate(Path folder) {
         this.folder = folder;
+        SandboxNetwork.lay(new InProcessHttpClient(sandbox));
+        sandbox.log().clear();
     }
 
     /** Commits a file. */
@@ -205,24 +212,30 @@ public final class Estate {
                 clock,
                 new Unhurried()));
 
+        private final Map<AwsTarget, AwsCloud> clouds = new ConcurrentHashMap<>();
+        private final Pass loop = new Pass(
+                ledger,
+                new Applier(ledger, clock, Optional::empty, new Marks(OWNER)::of),
+                new Reporter(ledger, board, clock),
+                clock);
+
         public EnvironmentStatus pass(DesiredState desired) {
-            Reporter reporter = new Reporter(ledger, board, clock);
-            EnvironmentStatus status = loop(reporter).run(desired, List.of(), cloud(desired), false);
+            return pass(desired, cloud(desired).look());
+        }
+
+        /** A pass whose look was announced before. */
+        EnvironmentStatus pass(DesiredState desired, Cloud.Look announced) {
+            EnvironmentStatus status = loop.run(desired, List.of(), cloud(desired), announced, false);
             board.post(status);
             return status;
         }
 
         Plan plan(DesiredState desired) {
-            return loop(new Reporter(ledger, board, clock)).plan(desired, cloud(desired), false);
+            return loop.plan(desired, cloud(desired), false);
         }
 
-        public AwsCloud cloud(DesiredState desired) {
-            return new AwsCloud(pool.of(desired.aws()));
-        }
-
-        private Pass loop(Reporter reporter) {
-            Applier applier = new Applier(ledger, clock, Optional::empty, new Marks(OWNER)::of);
-            return new Pass(ledger, applier, reporter, clock);
+        AwsCloud cloud(DesiredState desired) {
+            return clouds.computeIfAbsent(desired.aws(), it -> new AwsCloud(pool.of(it)));
         }
 
         @Override

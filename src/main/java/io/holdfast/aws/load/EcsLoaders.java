@@ -6,6 +6,8 @@ import io.holdfast.aws.Answer;
 import io.holdfast.aws.Batches;
 import io.holdfast.aws.Gathering;
 import io.holdfast.aws.Loader;
+import io.holdfast.aws.Lookup;
+import io.holdfast.aws.OneLook;
 import io.holdfast.aws.Pages;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class EcsLoaders {
 
     private final EcsClient ecs;
     private final Loader<String, Cluster> clusters;
-    private final Loader<ServiceKey, Service> services;
+    private final Lookup<ServiceKey, Service> services;
     private final Loader<RolloutKey, List<ServiceDeployment>> deployments;
     private final TaskDefinitions taskDefinitions;
 
@@ -54,14 +56,27 @@ public final class EcsLoaders {
         this.taskDefinitions = new TaskDefinitions(ecs, gathering, clock);
     }
 
+    private EcsLoaders(EcsLoaders shared) {
+        this.ecs = shared.ecs;
+        this.clusters = shared.clusters;
+        this.services = new OneLook<>(shared.services);
+        this.deployments = shared.deployments;
+        this.taskDefinitions = shared.taskDefinitions;
+    }
+
     /** Clusters by name; an INACTIVE one is found, and is the kind's to call absent. */
     public Loader<String, Cluster> clusters() {
         return clusters;
     }
 
     /** Services by cluster and name; an INACTIVE one is found, and is the kind's to call absent. */
-    public Loader<ServiceKey, Service> services() {
+    public Lookup<ServiceKey, Service> services() {
         return services;
+    }
+
+    /** The same questions, what several kinds want to know asked once; for one look and no longer. */
+    public EcsLoaders forOneLook() {
+        return new EcsLoaders(this);
     }
 
     /** The deployments of a service since a moment, newest first; to be asked only while a rollout is open. */

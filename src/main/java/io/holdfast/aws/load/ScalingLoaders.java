@@ -7,6 +7,8 @@ import io.holdfast.aws.Answer;
 import io.holdfast.aws.Batches;
 import io.holdfast.aws.Gathering;
 import io.holdfast.aws.Loader;
+import io.holdfast.aws.Lookup;
+import io.holdfast.aws.OneLook;
 import io.holdfast.aws.Pages;
 import io.holdfast.aws.Remembered;
 import java.time.Clock;
@@ -36,20 +38,21 @@ public final class ScalingLoaders {
     private static final int LISTING_PAYS_FROM = 10;
 
     private final ApplicationAutoScalingClient scaling;
-    private final Loader<String, ScalableTarget> targets;
-    private final Loader<String, List<ScalingPolicy>> policies;
-    private final Loader<String, List<ScheduledAction>> scheduledActions;
+    private final Lookup<String, ScalableTarget> targets;
+    private final Lookup<String, List<ScalingPolicy>> policies;
+    private final Lookup<String, List<ScheduledAction>> scheduledActions;
     private final Remembered<String, ScalableTarget> knownTargets;
     private final Remembered<String, Map<String, String>> tags;
 
     public ScalingLoaders(ApplicationAutoScalingClient scaling, Gathering gathering, Clock clock) {
         this.scaling = scaling;
-        this.targets = new Loader<>(
+        Loader<String, ScalableTarget> asked = new Loader<>(
                 gathering,
                 "application-autoscaling:DescribeScalableTargets",
                 Batches.of(TARGETS_PER_CALL),
                 this::describeTargets);
-        this.knownTargets = new Remembered<>(targets, clock, Tags.LIFETIME, Tags.MOST);
+        this.targets = asked;
+        this.knownTargets = new Remembered<>(asked, clock, Tags.LIFETIME, Tags.MOST);
         this.policies = new Loader<>(
                 gathering,
                 "application-autoscaling:DescribeScalingPolicies",
@@ -63,18 +66,32 @@ public final class ScalingLoaders {
         this.tags = Tags.remembered(gathering, "application-autoscaling:ListTagsForResource", clock, this::tagsOf);
     }
 
+    private ScalingLoaders(ScalingLoaders shared) {
+        this.scaling = shared.scaling;
+        this.targets = new OneLook<>(shared.targets);
+        this.policies = new OneLook<>(shared.policies);
+        this.scheduledActions = new OneLook<>(shared.scheduledActions);
+        this.knownTargets = shared.knownTargets;
+        this.tags = shared.tags;
+    }
+
     /** The scalable target of a service's desired count, by resource id. */
-    public Loader<String, ScalableTarget> targets() {
+    public Lookup<String, ScalableTarget> targets() {
         return targets;
     }
 
+    /** The same questions, what several kinds want to know asked once; for one look and no longer. */
+    public ScalingLoaders forOneLook() {
+        return new ScalingLoaders(this);
+    }
+
     /** The policies of a target, by resource id; found and empty where it has none. */
-    public Loader<String, List<ScalingPolicy>> policies() {
+    public Lookup<String, List<ScalingPolicy>> policies() {
         return policies;
     }
 
     /** The scheduled actions of a target, by resource id; found and empty where it has none. */
-    public Loader<String, List<ScheduledAction>> scheduledActions() {
+    public Lookup<String, List<ScheduledAction>> scheduledActions() {
         return scheduledActions;
     }
 
