@@ -21,8 +21,8 @@ public final class OneLook<K, V> implements Lookup<K, V> {
 
     @Override
     public synchronized Map<K, Answer<V>> load(Collection<K> keys) {
-        told.putAll(shared.load(
-                keys.stream().filter(key -> !told.containsKey(key)).toList()));
+        told.putAll(
+                shared.load(keys.stream().filter(key -> !told.containsKey(key)).toList()));
         Map<K, Answer<V>> answers = new LinkedHashMap<>();
         keys.forEach(key -> answers.put(key, told.get(key)));
         return answers;

@@ -43,10 +43,7 @@ class CrashTest {
 
     @Test
     void updatingEverythingSurvivesACrashAtEveryCall() {
-        campaign(
-                "update everything",
-                this::created,
-                estate -> estate.declare("whole.yaml", Samples.WHOLE_UPDATED));
+        campaign("update everything", this::created, estate -> estate.declare("whole.yaml", Samples.WHOLE_UPDATED));
     }
 
     @Test
@@ -146,14 +143,19 @@ class CrashTest {
 
     private static String live(DriftReport report) {
         return report.resources().stream()
-                .map(it -> it.id() + " = " + it.observed().present().map(found -> found.state().toString()).orElse("?"))
+                .map(it -> it.id() + " = "
+                        + it.observed()
+                                .present()
+                                .map(found -> found.state().toString())
+                                .orElse("?"))
                 .collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Long> creates(Estate estate) {
         Map<String, Long> creates = new TreeMap<>();
         estate.writes().stream()
-                .filter(it -> it.operation().startsWith("Create") || it.operation().startsWith("Register"))
+                .filter(it ->
+                        it.operation().startsWith("Create") || it.operation().startsWith("Register"))
                 .filter(CrashTest::hadEffect)
                 .forEach(it -> creates.merge(it.operation() + " " + it.resource(), 1L, Long::sum));
         return creates;

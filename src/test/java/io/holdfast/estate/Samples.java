@@ -44,10 +44,7 @@ final class Samples {
             """;
 
     /** One of everything: what a change must survive. */
-    static final String WHOLE = SERVICE.replace("      desiredCount: 2\n", "")
-            .replace(
-                    "      task:\n",
-                    """
+    static final String WHOLE = SERVICE.replace("      desiredCount: 2\n", "").replace("      task:\n", """
                           scaling:
                             min: 2
                             max: 6
@@ -67,8 +64,7 @@ final class Samples {
                             schedules:
                               morning: {schedule: "cron(0 7 ? * MON-FRI *)", timezone: Europe/Berlin, min: 2, max: 6}
                           task:
-                    """)
-            + """
+                    """) + """
               databases:
                 main:
                   identifier: whole
@@ -117,8 +113,7 @@ final class Samples {
                 .append(environment)
                 .append("}\n  services:\n");
         for (String service : List.of("one", "two", "three")) {
-            yaml.append(
-                    """
+            yaml.append("""
                         %s:
                           name: %s
                           cluster: main
@@ -132,12 +127,9 @@ final class Samples {
                             networkMode: awsvpc
                             requiresCompatibilities: [FARGATE]
                             containers: {app: {image: "registry.example/app:1"}}
-                    """
-                            .formatted(service, service, environment, service)
-                            .indent(0));
+                    """.formatted(service, service, environment, service).indent(0));
         }
-        return yaml.append(
-                        """
+        return yaml.append("""
                           databases:
                             main:
                               identifier: %1$s
@@ -158,9 +150,7 @@ final class Samples {
                               numNodeGroups: 1
                               replicasPerNodeGroup: 2
                               automaticFailover: enabled
-                        """
-                                .formatted(environment))
-                .toString();
+                        """.formatted(environment)).toString();
     }
 
     private Samples() {}

@@ -47,7 +47,9 @@ class SeedEstateTest {
         for (int i = 0; i < 5; i++) {
             estate.clock().advance(Duration.ofMinutes(1));
             EnvironmentStatus status = estate.pass(environment);
-            assertThat(status.plan().orElseThrow().changes()).as("the second plan is empty").isEmpty();
+            assertThat(status.plan().orElseThrow().changes())
+                    .as("the second plan is empty")
+                    .isEmpty();
         }
         assertThat(estate.writes().subList(before, estate.writes().size()))
                 .extracting(CallLog.Entry::operation)
@@ -104,7 +106,8 @@ class SeedEstateTest {
     private DriftReport nextAt(String environment, int hour) {
         var zone = java.time.ZoneId.of("America/New_York");
         var there = estate.clock().instant().atZone(zone);
-        while (there.getHour() != hour || List.of(6, 7).contains(there.getDayOfWeek().getValue())) {
+        while (there.getHour() != hour
+                || List.of(6, 7).contains(there.getDayOfWeek().getValue())) {
             estate.clock().advance(Duration.ofMinutes(10));
             estate.pass(environment);
             there = estate.clock().instant().atZone(zone);
