@@ -94,9 +94,13 @@ final class Aftermath {
     private Optional<String> badNews(ReplicationGroup group, Instant since) {
         return events(group.replicationGroupId(), since).stream()
                 .map(Event::message)
-                .filter(it -> it != null && BAD.matcher(it).find())
-                .filter(it -> !OF_ANOTHER_MATTER.matcher(it).find())
+                .filter(it -> it != null && isBad(it))
                 .reduce((earlier, later) -> later);
+    }
+
+    static boolean isBad(String message) {
+        return BAD.matcher(message).find()
+                && !OF_ANOTHER_MATTER.matcher(message).find();
     }
 
     private List<Event> events(String id, Instant since) {

@@ -15,7 +15,7 @@ class CacheCreationTest {
             nodeType: cache.r6g.large
             clusterMode: enabled
             numNodeGroups: 2
-            replicasPerNodeGroup: 1
+            replicasPerNodeGroup: 2
             automaticFailover: enabled
             multiAZ: enabled
             parameterGroup: default.redis7.cluster.on
