@@ -51,7 +51,7 @@ final class PlainSecrets {
     private void look(Scalar scalar, String name, String path, boolean free) {
         String value = scalar.text();
         boolean named = free && Discretion.isSecretName(name) && isOpaque(value);
-        if (named || Discretion.isSecretShape(value) || free && Discretion.isRandom(value)) {
+        if (named || Discretion.isSecretShape(value) || (free && Discretion.isRandom(value))) {
             findings.accept(Finding.of(SEMANTIC, scalar.at(), path, "a plain secret; it is not repeated here")
                     .allowed("the ARN of a secret or parameter, under secrets"));
         }

@@ -3,6 +3,7 @@ package io.holdfast.desired.yaml;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.Location;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public sealed interface Node {
         }
 
         /** The same mapping less some keys. */
-        public Mapping without(java.util.Collection<String> keys) {
+        public Mapping without(Collection<String> keys) {
             Map<String, Entry> rest = new LinkedHashMap<>(entries);
             rest.keySet().removeAll(keys);
             return new Mapping(at, rest);
