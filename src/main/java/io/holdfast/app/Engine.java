@@ -11,6 +11,7 @@ import io.holdfast.reconcile.Reconciler;
 import io.holdfast.reconcile.Rhythm;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,6 +101,16 @@ final class Engine implements AutoCloseable {
     /** Where other programs reach the sandbox; absent over real AWS. */
     Optional<URI> sandboxEndpoint() {
         return sandbox.flatMap(SandboxAws::endpoint);
+    }
+
+    /** What plays AWS; absent over real AWS. */
+    Optional<Sandbox> sandbox() {
+        return sandbox.map(SandboxAws::sandbox);
+    }
+
+    /** Whether the stop has begun, so that nothing is written any more. */
+    boolean isStopping() {
+        return gate.closedBecause().isPresent();
     }
 
     boolean isSandbox() {

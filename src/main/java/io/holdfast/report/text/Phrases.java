@@ -3,6 +3,7 @@ package io.holdfast.report.text;
 import io.holdfast.model.Impact;
 import io.holdfast.report.document.ChangeDocument;
 import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.PlannedDocument;
 import io.holdfast.report.document.SummaryDocument;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +38,15 @@ final class Phrases {
             case ROLLOUT -> "costs a rollout";
             case INTERRUPTION -> "costs an interruption";
             case REPLACEMENT -> "costs a replacement";
+        };
+    }
+
+    /** What a change costs; what is made or only marked costs nobody anything. */
+    static String cost(PlannedDocument change) {
+        return switch (change.action()) {
+            case "create" -> "new";
+            case "adopt" -> "tags only";
+            default -> cost(change.impact());
         };
     }
 

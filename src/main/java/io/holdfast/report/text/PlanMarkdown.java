@@ -42,7 +42,7 @@ public final class PlanMarkdown {
                 code(change.id()),
                 change.kind(),
                 change.verdict(),
-                Phrases.cost(change.impact()),
+                Phrases.cost(change),
                 codes(change.calls()),
                 codes(change.fields()));
     }

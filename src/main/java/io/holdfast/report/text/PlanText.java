@@ -39,7 +39,7 @@ public final class PlanText {
                     Plain.line(it.id()),
                     it.kind(),
                     it.verdict(),
-                    Phrases.cost(it.impact()),
+                    Phrases.cost(it),
                     Plain.line(String.join(", ", it.calls()) + sent));
         }
         return rows.text();

@@ -83,7 +83,7 @@ class ReportTextTest {
                           commit 9f2c1e7, plan %s, looked at 2026-03-01 12:00:00 UTC
 
                         update  test/widget/a  test-widget  NeedsApproval  changed in place  test:ChangeWidget: size
-                        create  test/widget/b  test-widget  NeedsApproval  changed in place  test:CreateWidget
+                        create  test/widget/b  test-widget  NeedsApproval  new               test:CreateWidget
 
                         update test/widget/a, create test/widget/b
                           NeedsApproval: the environment's mode is propose: a person decides

@@ -1,0 +1,50 @@
+package io.holdfast.app;
+
+import static io.restassured.RestAssured.get;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.holdfast.model.Health;
+import io.holdfast.model.Sync;
+import io.holdfast.report.StatusBoard;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What somebody sees who has just cloned this repository. */
+@QuarkusTest
+class FirstRunTest {
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
+    @Inject
+    Heart heart;
+
+    @Inject
+    StatusBoard board;
+
+    @Test
+    void stagingComesUpAndProductionWaitsForAPerson() {
+        // When
+        await().atMost(A_MINUTE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            heart.beat();
+            return board.find("staging")
+                    .filter(it -> it.sync() == Sync.SYNCED)
+                    .filter(it -> it.health() == Health.Status.HEALTHY)
+                    .isPresent();
+        });
+
+        // Then
+        get("/api/v1/environments/staging/plan").then().body("changes.size()", equalTo(0));
+        get("/api/v1/environments/production/plan")
+                .then()
+                .body("mode", equalTo("propose"))
+                .body("changes.verdict.unique()", equalTo(java.util.List.of("NeedsApproval")));
+        get("/q/metrics")
+                .then()
+                .body(containsString("holdfast_environment_sync{environment=\"staging\",sync=\"Synced\"} 1.0"))
+                .body(containsString("holdfast_aws_requests_total{"))
+                .body(containsString("holdfast_pass_duration_seconds"));
+    }
+}
