@@ -11,9 +11,9 @@ import java.util.Set;
  * Terraform's AWS provider are (40 and 80 minutes).
  */
 final class Patience {
-    static final Duration CREATE = Duration.ofMinutes(60);
+    static final Duration CREATE = Duration.ofHours(1);
     private static final Duration CHANGE = Duration.ofMinutes(80);
-    private static final Duration STANDBY = Duration.ofMinutes(120);
+    private static final Duration STANDBY = Duration.ofHours(2);
 
     /** What the next look shows already. */
     private static final Set<String> AT_ONCE =

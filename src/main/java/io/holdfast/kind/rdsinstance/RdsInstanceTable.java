@@ -114,8 +114,12 @@ final class RdsInstanceTable {
 
     /** To begin or to end keeping backups stops the database for a moment; to keep them longer does not. */
     private static Impact backups(Object desired, Optional<Object> live) {
-        boolean before = live.filter(it -> !it.equals(BigDecimal.ZERO)).isPresent();
-        boolean after = !desired.equals(BigDecimal.ZERO);
+        boolean before = live.filter(RdsInstanceTable::isSome).isPresent();
+        boolean after = isSome(desired);
         return before == after ? IN_PLACE : INTERRUPTION;
+    }
+
+    private static boolean isSome(Object days) {
+        return ((BigDecimal) days).signum() > 0;
     }
 }

@@ -49,7 +49,7 @@ final class Windows {
     }
 
     private static Optional<Span> read(String path, String window, int cycle, List<Problem> problems) {
-        String[] ends = window.toLowerCase(Locale.ROOT).split("-");
+        String[] ends = window.toLowerCase(Locale.ROOT).split("-", 2);
         int start = minute(ends[0]);
         int end = minute(ends[1]);
         if (start < 0 || end < 0) {
@@ -66,7 +66,7 @@ final class Windows {
 
     /** Minutes from the beginning of the cycle; -1 for a time that does not exist. */
     private static int minute(String text) {
-        String[] parts = text.split(":");
+        String[] parts = text.split(":", 3);
         int day = parts.length == 3 ? DAYS.indexOf(parts[0]) : 0;
         int hour = Integer.parseInt(parts[parts.length - 2]);
         int minute = Integer.parseInt(parts[parts.length - 1]);
