@@ -26,53 +26,53 @@ final class ContainerTable {
     static FieldTable<Container> fields() {
         FieldTable.Builder<Container> table = FieldTable.<Container>changedBy(REGISTER)
                 .row(Field.required("image", Container::image, ROLLOUT))
-                .row(of("essential", Container::essential, Rules.or(true)))
-                .row(of("cpu", Container::cpu, Rules.or(0)))
-                .row(of("memory", Container::memory, Rules.exact()))
-                .row(of("memoryReservation", Container::memoryReservation, Rules.exact()))
+                .row(rollout("essential", Container::essential, Rules.or(true)))
+                .row(rollout("cpu", Container::cpu, Rules.or(0)))
+                .row(rollout("memory", Container::memory, Rules.exact()))
+                .row(rollout("memoryReservation", Container::memoryReservation, Rules.exact()))
                 .hiddenEntries("environment", Container::environment, ROLLOUT)
                 .members("secrets", Container::secrets, secrets(), ROLLOUT)
-                .row(of("environmentFiles", Container::environmentFiles, Rules.orEmpty()))
-                .row(of("portMappings", Container::portMappings, Rules.ports()))
-                .row(of("command", Container::command, Rules.orEmpty()))
-                .row(of("entryPoint", Container::entryPoint, Rules.orEmpty()))
-                .row(of("mountPoints", Container::mountPoints, Comparison.unordered(WRITABLE)))
-                .row(of("volumesFrom", Container::volumesFrom, Comparison.unordered(WRITABLE)))
-                .row(of("links", Container::links, Rules.set()))
-                .row(of("dependsOn", Container::dependsOn, Rules.set()))
-                .row(of("systemControls", Container::systemControls, Rules.set()));
+                .row(rollout("environmentFiles", Container::environmentFiles, Rules.orEmpty()))
+                .row(rollout("portMappings", Container::portMappings, Rules.ports()))
+                .row(rollout("command", Container::command, Rules.orEmpty()))
+                .row(rollout("entryPoint", Container::entryPoint, Rules.orEmpty()))
+                .row(rollout("mountPoints", Container::mountPoints, Comparison.unordered(WRITABLE)))
+                .row(rollout("volumesFrom", Container::volumesFrom, Comparison.unordered(WRITABLE)))
+                .row(rollout("links", Container::links, Rules.set()))
+                .row(rollout("dependsOn", Container::dependsOn, Rules.set()))
+                .row(rollout("systemControls", Container::systemControls, Rules.set()));
         return hosting(table).build();
     }
 
     private static FieldTable.Builder<Container> hosting(FieldTable.Builder<Container> table) {
         return running(table)
-                .row(of("extraHosts", Container::extraHosts, Rules.orEmpty()))
-                .row(of("dnsServers", Container::dnsServers, Rules.orEmpty()))
-                .row(of("dnsSearchDomains", Container::dnsSearchDomains, Rules.orEmpty()))
-                .row(of("dockerSecurityOptions", Container::dockerSecurityOptions, Rules.orEmpty()))
-                .row(of("credentialSpecs", Container::credentialSpecs, Rules.orEmpty()))
-                .row(of("ulimits", Container::ulimits, Rules.set()))
+                .row(rollout("extraHosts", Container::extraHosts, Rules.orEmpty()))
+                .row(rollout("dnsServers", Container::dnsServers, Rules.orEmpty()))
+                .row(rollout("dnsSearchDomains", Container::dnsSearchDomains, Rules.orEmpty()))
+                .row(rollout("dockerSecurityOptions", Container::dockerSecurityOptions, Rules.orEmpty()))
+                .row(rollout("credentialSpecs", Container::credentialSpecs, Rules.orEmpty()))
+                .row(rollout("ulimits", Container::ulimits, Rules.set()))
                 .group("linuxParameters", Container::linuxParameters, linux())
                 .group("healthCheck", Container::healthCheck, healthCheck())
                 .group("logConfiguration", Container::logConfiguration, logs())
                 .group("firelensConfiguration", Container::firelensConfiguration, firelens())
                 .group("repositoryCredentials", Container::repositoryCredentials, registry())
-                .row(of("resourceRequirements", Container::resourceRequirements, Rules.set()))
+                .row(rollout("resourceRequirements", Container::resourceRequirements, Rules.set()))
                 .group("restartPolicy", Container::restartPolicy, restarts());
     }
 
     private static FieldTable.Builder<Container> running(FieldTable.Builder<Container> table) {
-        return table.row(of("versionConsistency", Container::versionConsistency, Rules.or("enabled")))
-                .row(of("readonlyRootFilesystem", Container::readonlyRootFilesystem, Rules.or(false)))
-                .row(of("privileged", Container::privileged, Rules.or(false)))
-                .row(of("interactive", Container::interactive, Rules.or(false)))
-                .row(of("pseudoTerminal", Container::pseudoTerminal, Rules.or(false)))
-                .row(of("disableNetworking", Container::disableNetworking, Rules.or(false)))
-                .row(of("startTimeout", Container::startTimeout, Rules.exact()))
-                .row(of("stopTimeout", Container::stopTimeout, Rules.exact()))
-                .row(of("user", Container::user, Rules.orEmpty()))
-                .row(of("workingDirectory", Container::workingDirectory, Rules.orEmpty()))
-                .row(of("hostname", Container::hostname, Rules.orEmpty()))
+        return table.row(rollout("versionConsistency", Container::versionConsistency, Rules.or("enabled")))
+                .row(rollout("readonlyRootFilesystem", Container::readonlyRootFilesystem, Rules.or(false)))
+                .row(rollout("privileged", Container::privileged, Rules.or(false)))
+                .row(rollout("interactive", Container::interactive, Rules.or(false)))
+                .row(rollout("pseudoTerminal", Container::pseudoTerminal, Rules.or(false)))
+                .row(rollout("disableNetworking", Container::disableNetworking, Rules.or(false)))
+                .row(rollout("startTimeout", Container::startTimeout, Rules.exact()))
+                .row(rollout("stopTimeout", Container::stopTimeout, Rules.exact()))
+                .row(rollout("user", Container::user, Rules.orEmpty()))
+                .row(rollout("workingDirectory", Container::workingDirectory, Rules.orEmpty()))
+                .row(rollout("hostname", Container::hostname, Rules.orEmpty()))
                 .entries("dockerLabels", Container::dockerLabels, ROLLOUT);
     }
 
@@ -85,19 +85,19 @@ final class ContainerTable {
     private static FieldTable<LinuxParameters> linux() {
         return FieldTable.<LinuxParameters>changedBy(REGISTER)
                 .group("capabilities", LinuxParameters::capabilities, capabilities())
-                .row(of("devices", LinuxParameters::devices, Rules.devices()))
-                .row(of("initProcessEnabled", LinuxParameters::initProcessEnabled, Rules.or(false)))
-                .row(of("maxSwap", LinuxParameters::maxSwap, Rules.exact()))
-                .row(of("sharedMemorySize", LinuxParameters::sharedMemorySize, Rules.exact()))
-                .row(of("swappiness", LinuxParameters::swappiness, Rules.exact()))
-                .row(of("tmpfs", LinuxParameters::tmpfs, Rules.set()))
+                .row(rollout("devices", LinuxParameters::devices, Rules.devices()))
+                .row(rollout("initProcessEnabled", LinuxParameters::initProcessEnabled, Rules.or(false)))
+                .row(rollout("maxSwap", LinuxParameters::maxSwap, Rules.exact()))
+                .row(rollout("sharedMemorySize", LinuxParameters::sharedMemorySize, Rules.exact()))
+                .row(rollout("swappiness", LinuxParameters::swappiness, Rules.exact()))
+                .row(rollout("tmpfs", LinuxParameters::tmpfs, Rules.set()))
                 .build();
     }
 
     private static FieldTable<Capabilities> capabilities() {
         return FieldTable.<Capabilities>changedBy(REGISTER)
-                .row(of("add", Capabilities::add, Rules.set()))
-                .row(of("drop", Capabilities::drop, Rules.set()))
+                .row(rollout("add", Capabilities::add, Rules.set()))
+                .row(rollout("drop", Capabilities::drop, Rules.set()))
                 .build();
     }
 
@@ -105,10 +105,10 @@ final class ContainerTable {
         Function<HealthCheck, List<String>> command = HealthCheck::command;
         return FieldTable.<HealthCheck>changedBy(REGISTER)
                 .row(Field.required("command", command, ROLLOUT))
-                .row(of("interval", HealthCheck::interval, Rules.or(30)))
-                .row(of("timeout", HealthCheck::timeout, Rules.or(5)))
-                .row(of("retries", HealthCheck::retries, Rules.or(3)))
-                .row(of("startPeriod", HealthCheck::startPeriod, Rules.or(0)))
+                .row(rollout("interval", HealthCheck::interval, Rules.or(30)))
+                .row(rollout("timeout", HealthCheck::timeout, Rules.or(5)))
+                .row(rollout("retries", HealthCheck::retries, Rules.or(3)))
+                .row(rollout("startPeriod", HealthCheck::startPeriod, Rules.or(0)))
                 .build();
     }
 
@@ -137,12 +137,13 @@ final class ContainerTable {
     private static FieldTable<RestartPolicy> restarts() {
         return FieldTable.<RestartPolicy>changedBy(REGISTER)
                 .row(Field.required("enabled", RestartPolicy::enabled, ROLLOUT))
-                .row(of("ignoredExitCodes", RestartPolicy::ignoredExitCodes, Rules.set()))
-                .row(of("restartAttemptPeriod", RestartPolicy::restartAttemptPeriod, Rules.exact()))
+                .row(rollout("ignoredExitCodes", RestartPolicy::ignoredExitCodes, Rules.set()))
+                .row(rollout("restartAttemptPeriod", RestartPolicy::restartAttemptPeriod, Rules.exact()))
                 .build();
     }
 
-    static <S> Field<S> of(String path, Function<S, Optional<?>> get, Comparison rule) {
+    /** A field that may be left out; like any of them it costs a rollout. */
+    static <S> Field<S> rollout(String path, Function<S, Optional<?>> get, Comparison rule) {
         return Field.of(path, get, ROLLOUT).compared(rule);
     }
 }

@@ -1,6 +1,6 @@
 package io.holdfast.kind.ecstaskdefinition;
 
-import static io.holdfast.kind.ecstaskdefinition.ContainerTable.of;
+import static io.holdfast.kind.ecstaskdefinition.ContainerTable.rollout;
 import static io.holdfast.model.Impact.ROLLOUT;
 
 import io.holdfast.aws.AwsAccess;
@@ -100,30 +100,30 @@ public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState>
 
     private static FieldTable<EcsTaskDefinitionState> table() {
         return FieldTable.<EcsTaskDefinitionState>changedBy(REGISTER)
-                .row(of("family", EcsTaskDefinitionState::family, Rules.exact()))
-                .row(of("cpu", EcsTaskDefinitionState::cpu, Rules.exact()))
-                .row(of("memory", EcsTaskDefinitionState::memory, Rules.exact()))
-                .row(of("networkMode", EcsTaskDefinitionState::networkMode, Rules.or("bridge")))
-                .row(of("requiresCompatibilities", EcsTaskDefinitionState::requiresCompatibilities, Rules.set()))
-                .row(of("executionRoleArn", EcsTaskDefinitionState::executionRoleArn, Rules.role()))
-                .row(of("taskRoleArn", EcsTaskDefinitionState::taskRoleArn, Rules.role()))
+                .row(rollout("family", EcsTaskDefinitionState::family, Rules.exact()))
+                .row(rollout("cpu", EcsTaskDefinitionState::cpu, Rules.exact()))
+                .row(rollout("memory", EcsTaskDefinitionState::memory, Rules.exact()))
+                .row(rollout("networkMode", EcsTaskDefinitionState::networkMode, Rules.or("bridge")))
+                .row(rollout("requiresCompatibilities", EcsTaskDefinitionState::requiresCompatibilities, Rules.set()))
+                .row(rollout("executionRoleArn", EcsTaskDefinitionState::executionRoleArn, Rules.role()))
+                .row(rollout("taskRoleArn", EcsTaskDefinitionState::taskRoleArn, Rules.role()))
                 .group("runtimePlatform", EcsTaskDefinitionState::runtimePlatform, platform())
                 .group("ephemeralStorage", EcsTaskDefinitionState::ephemeralStorage, storage())
                 .members("containers", EcsTaskDefinitionState::containers, ContainerTable.fields(), ROLLOUT)
                 .members("volumes", EcsTaskDefinitionState::volumes, VolumeTable.fields(), ROLLOUT)
-                .row(of("placementConstraints", EcsTaskDefinitionState::placementConstraints, Rules.orEmpty()))
+                .row(rollout("placementConstraints", EcsTaskDefinitionState::placementConstraints, Rules.orEmpty()))
                 .group("proxyConfiguration", EcsTaskDefinitionState::proxyConfiguration, proxy())
-                .row(of("pidMode", EcsTaskDefinitionState::pidMode, Rules.orEmpty()))
-                .row(of("ipcMode", EcsTaskDefinitionState::ipcMode, Rules.orEmpty()))
-                .row(of("enableFaultInjection", EcsTaskDefinitionState::enableFaultInjection, Rules.or(false)))
+                .row(rollout("pidMode", EcsTaskDefinitionState::pidMode, Rules.orEmpty()))
+                .row(rollout("ipcMode", EcsTaskDefinitionState::ipcMode, Rules.orEmpty()))
+                .row(rollout("enableFaultInjection", EcsTaskDefinitionState::enableFaultInjection, Rules.or(false)))
                 .sharedEntries("tags", EcsTaskDefinitionState::tags, TAG)
                 .build();
     }
 
     private static FieldTable<Platform> platform() {
         return FieldTable.<Platform>changedBy(REGISTER)
-                .row(of("cpuArchitecture", Platform::cpuArchitecture, Rules.or("X86_64")))
-                .row(of("operatingSystemFamily", Platform::operatingSystemFamily, Rules.or("LINUX")))
+                .row(rollout("cpuArchitecture", Platform::cpuArchitecture, Rules.or("X86_64")))
+                .row(rollout("operatingSystemFamily", Platform::operatingSystemFamily, Rules.or("LINUX")))
                 .build();
     }
 
@@ -136,7 +136,7 @@ public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState>
     private static FieldTable<Proxy> proxy() {
         return FieldTable.<Proxy>changedBy(REGISTER)
                 .row(Field.required("containerName", Proxy::containerName, ROLLOUT))
-                .row(of("type", Proxy::type, Rules.or("APPMESH")))
+                .row(rollout("type", Proxy::type, Rules.or("APPMESH")))
                 .entries("properties", Proxy::properties, ROLLOUT)
                 .build();
     }

@@ -1,6 +1,6 @@
 package io.holdfast.kind.ecstaskdefinition;
 
-import static io.holdfast.kind.ecstaskdefinition.ContainerTable.of;
+import static io.holdfast.kind.ecstaskdefinition.ContainerTable.rollout;
 import static io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionKind.REGISTER;
 import static io.holdfast.model.Impact.ROLLOUT;
 
@@ -21,7 +21,7 @@ final class VolumeTable {
     static FieldTable<Volume> fields() {
         return FieldTable.<Volume>changedBy(REGISTER)
                 .group("host", Volume::host, host())
-                .row(of("configuredAtLaunch", Volume::configuredAtLaunch, Rules.or(false)))
+                .row(rollout("configuredAtLaunch", Volume::configuredAtLaunch, Rules.or(false)))
                 .group("efsVolumeConfiguration", Volume::efsVolumeConfiguration, efs())
                 .group("dockerVolumeConfiguration", Volume::dockerVolumeConfiguration, docker())
                 .group(
@@ -33,32 +33,32 @@ final class VolumeTable {
 
     private static FieldTable<Host> host() {
         return FieldTable.<Host>changedBy(REGISTER)
-                .row(of("sourcePath", Host::sourcePath, Rules.orEmpty()))
+                .row(rollout("sourcePath", Host::sourcePath, Rules.orEmpty()))
                 .build();
     }
 
     private static FieldTable<Efs> efs() {
         return FieldTable.<Efs>changedBy(REGISTER)
                 .row(Field.required("fileSystemId", Efs::fileSystemId, ROLLOUT))
-                .row(of("rootDirectory", Efs::rootDirectory, Rules.or("/")))
-                .row(of("transitEncryption", Efs::transitEncryption, Rules.or("DISABLED")))
-                .row(of("transitEncryptionPort", Efs::transitEncryptionPort, Rules.exact()))
+                .row(rollout("rootDirectory", Efs::rootDirectory, Rules.or("/")))
+                .row(rollout("transitEncryption", Efs::transitEncryption, Rules.or("DISABLED")))
+                .row(rollout("transitEncryptionPort", Efs::transitEncryptionPort, Rules.exact()))
                 .group("authorizationConfig", Efs::authorizationConfig, efsAuthorization())
                 .build();
     }
 
     private static FieldTable<EfsAuthorization> efsAuthorization() {
         return FieldTable.<EfsAuthorization>changedBy(REGISTER)
-                .row(of("accessPointId", EfsAuthorization::accessPointId, Rules.exact()))
-                .row(of("iam", EfsAuthorization::iam, Rules.or("DISABLED")))
+                .row(rollout("accessPointId", EfsAuthorization::accessPointId, Rules.exact()))
+                .row(rollout("iam", EfsAuthorization::iam, Rules.or("DISABLED")))
                 .build();
     }
 
     private static FieldTable<Docker> docker() {
         return FieldTable.<Docker>changedBy(REGISTER)
-                .row(of("scope", Docker::scope, Rules.exact()))
-                .row(of("autoprovision", Docker::autoprovision, Rules.or(false)))
-                .row(of("driver", Docker::driver, Rules.exact()))
+                .row(rollout("scope", Docker::scope, Rules.exact()))
+                .row(rollout("autoprovision", Docker::autoprovision, Rules.or(false)))
+                .row(rollout("driver", Docker::driver, Rules.exact()))
                 .entries("driverOpts", Docker::driverOpts, ROLLOUT)
                 .entries("labels", Docker::labels, ROLLOUT)
                 .build();
