@@ -15,6 +15,7 @@ import java.util.Map;
  * @param delay how long after the request the answer is to arrive; zero unless a fault asked for it. The fronts decide what
  *     waiting means to them: the loopback port really waits, a test may move its clock or time the call out
  */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; responses are never compared
 public record WireResponse(int status, Map<String, String> headers, byte[] body, Duration delay) {
 
     /** Copies the headers and the body. */

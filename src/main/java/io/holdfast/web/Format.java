@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** In which form a report is wanted. */
+@SuppressWarnings("ImmutableEnumChecker") // a MediaType never changes, it only does not say so
 enum Format {
     JSON(MediaType.APPLICATION_JSON_TYPE),
     TEXT(MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8")),

@@ -33,11 +33,11 @@ class CallBudgetTest {
     @TempDir
     Path folder;
 
-    private static long least(int n) {
+    private static int least(int n) {
         return pages(n, 100) + n + pages(3 * n, 50) + pages(n, 100) + pages(n, 100) + pages(3 * n, 100);
     }
 
-    private static long pages(int things, int perPage) {
+    private static int pages(int things, int perPage) {
         return (things + perPage - 1) / perPage;
     }
 

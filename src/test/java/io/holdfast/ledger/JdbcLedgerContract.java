@@ -245,6 +245,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     /** Every write there is. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
     enum Write {
         KEEP(ledger -> ledger.keep(everything("backend").with(Optional.empty()))),
         FORGET(ledger -> ledger.forget(everything("backend"))),

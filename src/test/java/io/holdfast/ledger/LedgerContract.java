@@ -16,6 +16,7 @@ import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -304,7 +305,7 @@ abstract class LedgerContract {
     private static SortedMap<String, Object> applied() {
         SortedMap<String, Object> values = new TreeMap<>();
         values.put("desiredCount", Normal.of(100));
-        values.put("threshold", Normal.of(12345678901234567890.123456789));
+        values.put("threshold", Normal.of(new BigDecimal("12345678901234567890.123456789")));
         values.put("circuitBreaker", Normal.of(true));
         values.put("name", Normal.of("a \"quoted\" name\nin two lines, 3 \u2713"));
         values.put("subnets", Normal.of(List.of("b", "a", 1.50)));

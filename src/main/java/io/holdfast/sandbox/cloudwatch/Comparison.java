@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How a value must stand to a fixed threshold for the alarm to go off. */
+@SuppressWarnings("ImmutableEnumChecker") // the lambdas capture nothing
 enum Comparison {
     GREATER_OR_EQUAL("GreaterThanOrEqualToThreshold", (value, threshold) -> value >= threshold),
     GREATER("GreaterThanThreshold", (value, threshold) -> value > threshold),

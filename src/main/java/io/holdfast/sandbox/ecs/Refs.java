@@ -25,7 +25,7 @@ final class Refs {
 
     /** The cluster in the long ARN of one of its services or tasks. */
     static Optional<String> clusterInArn(String ref) {
-        var parts = ref.split("/");
+        var parts = ref.split("/", -1);
         return ref.startsWith("arn:") && parts.length > 2 ? Optional.of(parts[1]) : Optional.empty();
     }
 

@@ -28,7 +28,7 @@ final class ServiceAnswer {
                 .and("deployments", deployments(service))
                 .and("events", service.events())
                 .and("createdAt", service.createdAt)
-                .and("createdBy", "arn:aws:iam::" + service.arn.split(":")[4] + ":user/sandbox")
+                .and("createdBy", "arn:aws:iam::" + service.arn.split(":", -1)[4] + ":user/sandbox")
                 .and("currentServiceDeployment", service.history.isEmpty() ? null : service.history.get(0).arn)
                 .and("currentServiceRevisions", revisions(service))
                 .and("tags", withTags ? service.tags.list() : null)

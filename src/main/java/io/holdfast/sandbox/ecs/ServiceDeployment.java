@@ -143,7 +143,7 @@ final class ServiceDeployment {
 
     private Map<String, Object> summary(ServiceRevision revision) {
         var tasks = service.tasks.stream()
-                .filter(task -> task.deployment.revision == revision)
+                .filter(task -> task.deployment.revision.arn().equals(revision.arn()))
                 .toList();
         return Members.none()
                 .and("arn", revision.arn())

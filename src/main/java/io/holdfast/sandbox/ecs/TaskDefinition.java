@@ -78,7 +78,7 @@ final class TaskDefinition {
                 .andAll(content)
                 .and("status", status)
                 .and("registeredAt", registeredAt)
-                .and("registeredBy", "arn:aws:iam::" + arn.split(":")[4] + ":user/sandbox")
+                .and("registeredBy", "arn:aws:iam::" + arn.split(":", -1)[4] + ":user/sandbox")
                 .and("deregisteredAt", deregisteredAt)
                 .and("deleteRequestedAt", deleteRequestedAt)
                 .map();

@@ -18,7 +18,7 @@ final class TaskTimes {
     static final Duration STOP = Duration.ofSeconds(30);
 
     /** The default deregistration delay of a target group (AWS-SEMANTICS, section 3, e9). */
-    static final Duration DRAIN = Duration.ofSeconds(300);
+    static final Duration DRAIN = Duration.ofMinutes(5);
 
     /** Stopped tasks can be described for about an hour (AWS-SEMANTICS, section 3, e7). */
     static final Duration REMEMBERED = Duration.ofHours(1);

@@ -145,10 +145,10 @@ final class CborReader {
         var exponent = (bits >> 10) & 0x1f;
         var mantissa = bits & 0x3ff;
         double size = exponent == 0
-                ? Math.scalb(mantissa, -24)
+                ? Math.scalb((double) mantissa, -24)
                 : exponent == 31
                         ? (mantissa == 0 ? Double.POSITIVE_INFINITY : Double.NaN)
-                        : Math.scalb(mantissa + 1024, exponent - 25);
+                        : Math.scalb((double) (mantissa + 1024), exponent - 25);
         return bits < 0 ? -size : size;
     }
 

@@ -21,7 +21,7 @@ final class QueryTree {
     /** The members of a form. */
     static Map<String, Object> parse(String form) {
         var root = new LinkedHashMap<String, Object>();
-        for (var field : form.split("&")) {
+        for (var field : form.split("&", -1)) {
             if (!field.isEmpty()) {
                 put(root, field);
             }

@@ -54,7 +54,7 @@ class StatusMetersTest {
         assertThat(gauge("holdfast.drift.resources", "cause", "LiveDrift")).isEqualTo(1);
         assertThat(gauge("holdfast.drift.oldest.age", "environment", "test")).isEqualTo(120);
         assertThat(gauge("holdfast.last.success.timestamp", "environment", "test"))
-                .isEqualTo(Plans.LATER.getEpochSecond());
+                .isEqualTo((double) Plans.LATER.getEpochSecond());
     }
 
     @Test
