@@ -3,6 +3,7 @@ package io.holdfast.apply;
 import io.holdfast.model.Change;
 import io.holdfast.model.Change.Action;
 import io.holdfast.model.Declared;
+import io.holdfast.model.DesiredState;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Reference;
@@ -17,10 +18,12 @@ import java.util.TreeSet;
 
 /** What has been made so far in this pass, so that what depends on it can go on or has to wait. */
 final class Progress {
+    private final DesiredState desired;
     private final Map<ResourceId, Reference> known = new HashMap<>();
     private final Set<ResourceId> pending = new TreeSet<>();
 
     Progress(Plan plan) {
+        desired = plan.report().desired();
         for (ResourceDrift drift : plan.report().resources()) {
             known.put(drift.id(), new Reference(drift.key(), drift.facts().map(it -> it.arn())));
         }
@@ -39,7 +42,7 @@ final class Progress {
     /** The first of a change's needs that is not ready for it. */
     Optional<ResourceId> missingFor(Change change) {
         Set<ResourceId> followed = followed(change.drift().declared());
-        return needs(change.drift().declared()).stream()
+        return needs(change).stream()
                 .filter(pending::contains)
                 .filter(it -> followed.contains(it) || isAbsent(it))
                 .findFirst();
@@ -59,6 +62,11 @@ final class Progress {
                 .map(Outcome.Done.class::cast)
                 .flatMap(Outcome.Done::arn)
                 .ifPresent(arn -> known.computeIfPresent(id, (key, it) -> new Reference(it.key(), Optional.of(arn))));
+    }
+
+    /** As the YAML names them: resolved, a reference is an AWS name that leads to no resource of ours. */
+    private Set<ResourceId> needs(Change change) {
+        return desired.find(change.id()).map(Progress::needs).orElseGet(Set::of);
     }
 
     private static <S> Set<ResourceId> needs(Declared<S> declared) {

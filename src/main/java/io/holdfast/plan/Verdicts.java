@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks the guardrails. First of each change alone; then whether a change would serve a resource that is itself held;
- * last, in order, whether what it needs is there or about to be.
+ * Asks the guardrails. First of each change alone; then, in order, whether what it needs is there or about to be; then
+ * whether it would serve a resource that is itself held; last again what needs those.
  */
 final class Verdicts {
     private Verdicts() {}
@@ -20,11 +20,16 @@ final class Verdicts {
         List<Change> alone = changes.stream()
                 .map(it -> it.with(Guardrails.ask(it, situation)))
                 .toList();
-        List<Change> followed = alone.stream()
-                .map(it -> proceedingOr(it, FollowersGuardrail.ask(it, alone)))
+        List<Change> supplied = supplied(alone, report);
+        List<Change> serving = supplied.stream()
+                .map(it -> proceedingOr(it, FollowersGuardrail.ask(it, supplied)))
                 .toList();
+        return supplied(serving, report);
+    }
+
+    private static List<Change> supplied(List<Change> changes, DriftReport report) {
         List<Change> judged = new ArrayList<>();
-        followed.forEach(it -> judged.add(proceedingOr(it, NeedsGuardrail.ask(it, judged, report))));
+        changes.forEach(it -> judged.add(proceedingOr(it, NeedsGuardrail.ask(it, judged, report))));
         return judged;
     }
 

@@ -23,7 +23,7 @@ public final class NeedsGuardrail {
      * @param judged the changes before it, with their verdicts
      */
     public static Verdict ask(Change change, List<Change> judged, DriftReport report) {
-        Set<ResourceId> needs = needs(change.drift().declared());
+        Set<ResourceId> needs = needs(change, report);
         Stream<Verdict> verdicts = report.resources().stream()
                 .filter(it -> needs.contains(it.id()))
                 .map(it -> askOf(it, judged));
@@ -38,6 +38,11 @@ public final class NeedsGuardrail {
         return held && FollowersGuardrail.follows(change.drift().declared(), other)
                 ? Stream.of(Verdict.hold("DependencyHeld", "waits for " + other.id() + ", which is held"))
                 : Stream.empty();
+    }
+
+    /** Needs are named as the YAML names them: resolved, a reference is an AWS name that leads to no resource of ours. */
+    private static Set<ResourceId> needs(Change change, DriftReport report) {
+        return report.desired().find(change.id()).map(NeedsGuardrail::needs).orElseGet(Set::of);
     }
 
     private static <S> Set<ResourceId> needs(Declared<S> declared) {
