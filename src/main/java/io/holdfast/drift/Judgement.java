@@ -28,6 +28,7 @@ final class Judgement<S> {
     private static final Duration SCHEDULE_TOLERANCE = Duration.ofMinutes(2);
 
     private final Declared<S> declared;
+    private final String digest;
     private final Optional<Excuse> rejection;
     private final Remembered memory;
     private final Optional<Timetable> timetable;
@@ -46,6 +47,7 @@ final class Judgement<S> {
             Map<String, ResourceDrift> followed,
             Instant now) {
         this.declared = declared;
+        this.digest = digest;
         this.memory = memory;
         this.timetable = timetable;
         this.now = now;
@@ -97,7 +99,7 @@ final class Judgement<S> {
                 other.cause().orElseThrow(),
                 since(path),
                 declared.origin().of(path),
-                rejection));
+                rejection.or(() -> awaited(path))));
     }
 
     /** A followed field is closed by the call its own row names. */
@@ -149,7 +151,7 @@ final class Judgement<S> {
         if (willBeMet) {
             suppress(cell, excuse);
         } else {
-            drifted(cell, Optional.empty());
+            drifted(excuse.value().map(cell::becoming).orElse(cell), Optional.empty());
         }
     }
 
@@ -157,7 +159,9 @@ final class Judgement<S> {
         if (isOurChangeUnderway(cell, present)) {
             suppress(cell, inProgress(cell, present));
         } else {
-            drifted(cell, rejection.or(() -> excuse.filter(it -> it.reason().holds())));
+            drifted(
+                    cell,
+                    rejection.or(() -> excuse.filter(it -> it.reason().holds())).or(() -> awaited(cell.path())));
         }
     }
 
@@ -168,6 +172,19 @@ final class Judgement<S> {
                         || now.isBefore(it.since().plus(Verification.SETTLING)))
                 .filter(it -> !it.isOverdue(now))
                 .isPresent();
+    }
+
+    /** A rollout of ours whose end AWS has not told: sent again it would start another one, or undo a rollback. */
+    private Optional<Excuse> awaited(String path) {
+        return memory.expectation()
+                .filter(it -> !it.token().isEmpty() && it.paths().contains(path))
+                .filter(it -> it.digest().equals(digest) && !it.isOverdue(now))
+                .map(it -> new Excuse(
+                        path,
+                        Reason.IN_PROGRESS,
+                        "asked for at " + it.since() + "; AWS has not told yet what became of it",
+                        Optional.empty(),
+                        Optional.of(it.deadline())));
     }
 
     private Excuse inProgress(Cell cell, Present<S> present) {

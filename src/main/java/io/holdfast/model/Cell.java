@@ -47,6 +47,11 @@ public record Cell(
         return new Cell(path, Optional.of(rule.normal(value)), live, rule, impact, call, hidden);
     }
 
+    /** The same field with what AWS will show, in the state record's own type, in place of what it shows. */
+    public Cell becoming(Object value) {
+        return new Cell(path, desired, Optional.of(rule.normal(value)), rule, impact, call, hidden);
+    }
+
     /** The difference, values hidden where they may be secret. */
     public Difference difference() {
         return new Difference(path, shown(desired), shown(live), impact, call);
