@@ -76,6 +76,9 @@ public final class Loader<K, V> implements Lookup<K, V> {
             if (broken.getCause() instanceof RuntimeException bug) {
                 throw bug;
             }
+            if (broken.getCause() instanceof Error end) {
+                throw end;
+            }
             throw broken;
         }
     }

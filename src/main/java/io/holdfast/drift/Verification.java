@@ -49,7 +49,7 @@ final class Verification {
             return byRollout(seen, expectation, rollout.orElseThrow(), now);
         }
         boolean awaitsRollout = !expectation.token().isEmpty();
-        return awaitsRollout || isMoving(present, expectation, now)
+        return awaitsRollout || present.facts().underway().isPresent()
                 ? seen
                 : byReadback(declared, digest, present, behind, seen, expectation, now);
     }
@@ -62,11 +62,6 @@ final class Verification {
         };
     }
 
-    private static <S> boolean isMoving(Present<S> present, Expectation expectation, Instant now) {
-        return present.facts().underway().isPresent()
-                || now.isBefore(expectation.since().plus(SETTLING));
-    }
-
     private static <S> Remembered byReadback(
             Declared<S> declared,
             String digest,
@@ -75,10 +70,20 @@ final class Verification {
             Remembered seen,
             Expectation expectation,
             Instant now) {
-        boolean over = !expectation.accepted() || !expectation.digest().equals(digest);
-        Optional<String> unmet = over ? Optional.empty() : firstUnmet(declared, present, behind, expectation);
-        return unmet.map(path -> undone(seen, expectation, Reason.REJECTED, sentence(path, expectation), now))
-                .orElseGet(() -> seen.expecting(Optional.empty()));
+        boolean superseded = !expectation.digest().equals(digest);
+        Optional<String> unmet = superseded ? Optional.empty() : firstUnmet(declared, present, behind, expectation);
+        if (unmet.isEmpty()) {
+            return seen.expecting(Optional.empty());
+        }
+        boolean mayLag = now.isBefore(expectation.since().plus(SETTLING));
+        return mayLag ? seen : notComeTrue(seen, expectation, unmet.orElseThrow(), now);
+    }
+
+    /** What AWS said yes to, it has undone; what it may never have heard of is simply not there. */
+    private static Remembered notComeTrue(Remembered seen, Expectation expectation, String path, Instant now) {
+        return expectation.accepted()
+                ? undone(seen, expectation, Reason.REJECTED, sentence(path, expectation), now)
+                : seen.expecting(Optional.empty());
     }
 
     private static <S> Optional<String> firstUnmet(

@@ -37,8 +37,8 @@ public final class Reporter {
         List<Condition> earlier = ledger.conditions(plan.environment());
         List<Condition> conditions = new Conditions(commit, now).decide(problems, Optional.of(plan), earlier);
         News news = new News(plan.environment(), commit, now);
-        List<Event> events = new ArrayList<>(news.ofChanges(applied));
-        events.addAll(news.ofDrift(plan.report()));
+        List<Event> events = new ArrayList<>(news.ofDrift(plan.report()));
+        events.addAll(news.ofChanges(applied));
         events.addAll(news.ofConditions(earlier, conditions));
         write(plan.environment(), earlier, conditions, events);
         boolean success = plan.report().isComplete() && applied.stream().noneMatch(Reporter::isFailed);

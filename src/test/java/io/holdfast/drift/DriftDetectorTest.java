@@ -22,6 +22,7 @@ import io.holdfast.model.Intent;
 import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Mode;
+import io.holdfast.model.Normal;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.Remembered;
@@ -188,6 +189,7 @@ class DriftDetectorTest {
         DriftReport report = withExcuse(one, one, Excuse.coming("size", Reason.PENDING_WINDOW, 7, "on Sunday"));
 
         assertThat(only(report).fields()).extracting(FieldDrift::path).containsExactly("size");
+        assertThat(only(report).fields().get(0).difference().live()).contains(Normal.of(7));
     }
 
     @Test
@@ -266,6 +268,17 @@ class DriftDetectorTest {
 
         assertThat(only(report).memory().expectation()).isEmpty();
         assertThat(report.sync()).isEqualTo(Sync.SYNCED);
+    }
+
+    @Test
+    void whatReadbackHasProvedIsOverAtOnceAndALaterDifferenceIsDriftAgain() {
+        Memory memory = expecting(agreedOn(one), expectation(two, true, List.of(), NOON));
+        Memory proved = memoryOf(detect(desired(two), live(two), memory, NOON.plusSeconds(10)));
+
+        DriftReport meddled = detect(desired(two), live(one), proved, NOON.plusSeconds(20));
+
+        assertThat(proved.resources().get(0).expectation()).isEmpty();
+        assertThat(only(meddled).cause()).contains(Cause.LIVE_DRIFT);
     }
 
     @Test

@@ -28,6 +28,10 @@ final class Mortality {
         return new Mortality(0, Moment.BEFORE_SEND);
     }
 
+    boolean isDead() {
+        return dead;
+    }
+
     /** To be called before each write to the ledger. */
     void beforeLedgerWrite(String attempted) {
         if (dead) {
