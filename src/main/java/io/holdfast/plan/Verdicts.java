@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks the guardrails. First of each change alone; then, in order, whether what it needs is there or about to be; then
- * whether it would serve a resource that is itself held; last again what needs those.
+ * Asks the guardrails. First of each change alone; then whether a change would serve a resource that is itself held;
+ * last, in order, whether what it needs is there or about to be.
  */
 final class Verdicts {
     private Verdicts() {}
@@ -20,16 +20,11 @@ final class Verdicts {
         List<Change> alone = changes.stream()
                 .map(it -> it.with(Guardrails.ask(it, situation)))
                 .toList();
-        List<Change> supplied = supplied(alone, report);
-        List<Change> serving = supplied.stream()
-                .map(it -> proceedingOr(it, FollowersGuardrail.ask(it, supplied)))
+        List<Change> followed = alone.stream()
+                .map(it -> proceedingOr(it, FollowersGuardrail.ask(it, alone)))
                 .toList();
-        return supplied(serving, report);
-    }
-
-    private static List<Change> supplied(List<Change> changes, DriftReport report) {
         List<Change> judged = new ArrayList<>();
-        changes.forEach(it -> judged.add(proceedingOr(it, NeedsGuardrail.ask(it, judged, report))));
+        followed.forEach(it -> judged.add(proceedingOr(it, NeedsGuardrail.ask(it, judged, report))));
         return judged;
     }
 
