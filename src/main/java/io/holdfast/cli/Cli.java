@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /** All commands. */
 @Command(
@@ -38,9 +40,21 @@ public final class Cli {
                 .addSubcommand(new StatusCommand())
                 .addSubcommand(new VersionCommand(version))
                 .addSubcommand(new CommandLine.HelpCommand());
+        line.setExecutionStrategy(Cli::run);
         line.setParameterExceptionHandler((wrong, args) -> misunderstood(wrong));
         line.setExecutionExceptionHandler((failed, command, args) -> failed(failed, command.getErr()));
         return line;
+    }
+
+    /** The process ends right after a command, and takes with it what was not written out. */
+    private static int run(ParseResult parsed) {
+        try {
+            return new RunLast().execute(parsed);
+        } finally {
+            parsed.commandSpec().commandLine().getOut().flush();
+            parsed.subcommands()
+                    .forEach(it -> it.commandSpec().commandLine().getOut().flush());
+        }
     }
 
     private static int misunderstood(ParameterException wrong) {

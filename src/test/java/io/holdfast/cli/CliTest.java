@@ -11,6 +11,7 @@ import io.holdfast.model.Kind;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Widgets;
 import io.holdfast.report.Plans;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -42,7 +43,7 @@ class CliTest {
 
     private int run(String... args) {
         CommandLine line = Cli.of("1.0", KINDS, this::lookout, sandbox -> out.append("serving " + sandbox));
-        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        line.setOut(new PrintWriter(new BufferedWriter(out))).setErr(new PrintWriter(err, true));
         return line.execute(args);
     }
 
