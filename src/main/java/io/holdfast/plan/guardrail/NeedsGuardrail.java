@@ -3,7 +3,6 @@ package io.holdfast.plan.guardrail;
 import io.holdfast.model.Change;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DriftReport;
-import io.holdfast.model.Health;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Sync;
@@ -58,8 +57,7 @@ public final class NeedsGuardrail {
         }
         Optional<Change> create =
                 judged.stream().filter(it -> it.id().equals(needed.id())).findFirst();
-        boolean comesFirst = create.filter(it -> it.verdict().mayProceed()).isPresent()
-                && needed.health().status() == Health.Status.MISSING;
+        boolean comesFirst = create.filter(it -> it.verdict().mayProceed()).isPresent();
         return comesFirst
                 ? Verdict.proceed()
                 : Verdict.hold("DependencyMissing", "waits for " + needed.id() + ", which is not there");
