@@ -1,0 +1,150 @@
+package io.holdfast.estate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.holdfast.sandbox.CallLog;
+import io.holdfast.sandbox.fault.Api;
+import io.holdfast.sandbox.fault.Rule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Whatever becomes of a call, Holdfast recovers. Each family of changes is run once undisturbed; then again with
+ * every fault striking each of that run's reads, or each of its writes. Each must settle as declared, with nothing made
+ * twice, nothing deleted, and then write nothing any more.
+ */
+class FaultCampaignTest {
+    private static final String ENVIRONMENT = "whole";
+    private static final Duration BETWEEN = Duration.ofSeconds(150);
+    private static final int MOST_PASSES = 60;
+
+    @TempDir
+    Path temp;
+
+    private int estates;
+
+    @Test
+    void creatingEverythingSurvivesEachFault() {
+        campaign("create everything", Trouble.all(), estate -> {}, Samples.WHOLE);
+    }
+
+    @Test
+    void aRolloutSurvivesEachFault() {
+        List<Trouble> troubles =
+                Trouble.all().stream().filter(it -> !it.needsCreates()).toList();
+
+        campaign("rollout", troubles, this::created, Samples.SERVICE.replace("backend:1.0", "backend:1.1"));
+    }
+
+    private void created(Estate estate) {
+        estate.declare("whole.yaml", Samples.SERVICE);
+        estate.converge(ENVIRONMENT, MOST_PASSES, BETWEEN);
+    }
+
+    private void campaign(String family, List<Trouble> troubles, Consumer<Estate> given, String wish) {
+        Estate quiet = begun(given, wish);
+        String settled = settled(quiet);
+        Set<Target> targets = targets(quiet);
+        Ending undisturbed = Ending.of(quiet, ENVIRONMENT, settled, BETWEEN);
+        List<String> failures = new ArrayList<>();
+        for (Trouble trouble : troubles) {
+            for (boolean reads : trouble.sides()) {
+                Estate estate = begun(given, wish);
+                List<Rule> rules = targets.stream()
+                        .filter(it -> it.read() == reads)
+                        .map(it ->
+                                estate.sandbox().faults().inject(trouble.fault().get(), it.api(), trouble.on(reads)))
+                        .toList();
+                String wrong = wrong(ending(estate), undisturbed, trouble);
+                long struck = rules.stream().filter(it -> it.fired() > 0).count();
+                String told = "faults, %s: %s on %s: struck %d of %d operations, %s"
+                        .formatted(
+                                family,
+                                trouble.name(),
+                                reads ? "reads" : "writes",
+                                struck,
+                                rules.size(),
+                                wrong.isEmpty() ? "recovered" : "not recovered: " + wrong);
+                System.out.println(told);
+                if (struck == 0 || !wrong.isEmpty()) {
+                    failures.add(told);
+                }
+            }
+        }
+        assertThat(failures).as(family).isEmpty();
+    }
+
+    private static String wrong(Ending disturbed, Ending undisturbed, Trouble trouble) {
+        return trouble.mayHideRevisions()
+                ? disturbed.withoutRevisions().against(undisturbed.withoutRevisions())
+                : disturbed.against(undisturbed);
+    }
+
+    private Estate begun(Consumer<Estate> given, String wish) {
+        Estate estate = new Estate(folder());
+        given.accept(estate);
+        estate.sandbox().log().clear();
+        return estate.declare("whole.yaml", wish);
+    }
+
+    private Ending ending(Estate estate) {
+        String trouble = settled(estate);
+        estate.sandbox().faults().clear();
+        return Ending.of(estate, ENVIRONMENT, trouble, BETWEEN);
+    }
+
+    private static String settled(Estate estate) {
+        try {
+            estate.converge(ENVIRONMENT, MOST_PASSES, BETWEEN);
+            return "";
+        } catch (AssertionError stuck) {
+            return String.valueOf(stuck.getMessage());
+        }
+    }
+
+    private static Set<Target> targets(Estate estate) {
+        Set<Target> targets = new TreeSet<>();
+        estate.sandbox().log().entries().forEach(it -> targets.add(Target.of(it)));
+        return targets;
+    }
+
+    private Path folder() {
+        try {
+            return Files.createDirectory(temp.resolve("estate-" + ++estates));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** An operation that Holdfast calls. */
+    private record Target(String service, String operation, boolean read) implements Comparable<Target> {
+        static Target of(CallLog.Entry entry) {
+            return new Target(entry.service(), entry.operation(), entry.read());
+        }
+
+        Api api() {
+            return Api.of(service, operation);
+        }
+
+        @Override
+        public int compareTo(Target other) {
+            return toString().compareTo(other.toString());
+        }
+
+        @Override
+        public String toString() {
+            return service + ":" + operation;
+        }
+    }
+}
