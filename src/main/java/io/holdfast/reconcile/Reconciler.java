@@ -96,15 +96,14 @@ public final class Reconciler {
     private void read() {
         Source.Reading reading = source.read();
         trouble = reading.trouble();
-        if (trouble.isPresent()) {
-            return;
-        }
         Set<String> gone = new HashSet<>(courses.keySet());
         for (Loaded loaded : reading.environments()) {
             gone.remove(loaded.environment());
             courses.computeIfAbsent(loaded.environment(), it -> new Course()).follow(loaded, clock.instant());
         }
-        gone.forEach(this::dismiss);
+        if (trouble.isEmpty()) {
+            gone.forEach(this::dismiss);
+        }
     }
 
     /** An environment whose file is gone is no longer looked after; nothing of it is touched. */
@@ -144,9 +143,14 @@ public final class Reconciler {
             return () -> end(course, reporter.nothingInForce(loaded.environment(), loaded.problems()));
         }
         DesiredState desired = inForce.orElseThrow();
-        Cloud cloud = clouds.of(desired.aws());
-        Cloud.Look announced = cloud.look();
-        return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
+        try {
+            Cloud cloud = clouds.of(desired.aws());
+            Cloud.Look announced = cloud.look();
+            return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
+        } catch (RuntimeException noWay) {
+            // Without a way to AWS there is no pass; the status says why, and the next one tries again.
+            return () -> end(course, reporter.broken(desired, loaded.problems(), noWay));
+        }
     }
 
     private EnvironmentStatus guarded(

@@ -14,7 +14,7 @@ public interface Source {
     /**
      * What the source says now.
      *
-     * @param environments all of them, in the order of their names; without meaning while there is trouble
+     * @param environments all of them, in the order of their names; in trouble, those that ever loaded, on their last good state
      * @param trouble why the source as a whole could not be read; what was in force stays in force then
      */
     record Reading(List<Loaded> environments, Optional<String> trouble) {

@@ -39,6 +39,8 @@ class ReconcilerTest {
     private final Deque<Runnable> started = new ArrayDeque<>();
     private final List<Loaded> source = new ArrayList<>();
     private Optional<String> trouble = Optional.empty();
+    private boolean keepsInTrouble;
+    private boolean noWay;
     private int readings;
     private final Reconciler reconciler = reconciler();
 
@@ -47,7 +49,7 @@ class ReconcilerTest {
         Reporter reporter = new Reporter(ledger, board, clock);
         return new Reconciler(
                 this::read,
-                target -> clouds.computeIfAbsent(target, it -> new WidgetCloud().holding(Widget.named("w"))),
+                this::way,
                 new Pass(ledger, applier, reporter, clock),
                 reporter,
                 board,
@@ -56,9 +58,16 @@ class ReconcilerTest {
                 clock);
     }
 
+    private WidgetCloud way(AwsTarget target) {
+        if (noWay) {
+            throw new IllegalArgumentException("no such region");
+        }
+        return clouds.computeIfAbsent(target, it -> new WidgetCloud().holding(Widget.named("w")));
+    }
+
     private Source.Reading read() {
         readings++;
-        return new Source.Reading(trouble.isPresent() ? List.of() : source, trouble);
+        return new Source.Reading(trouble.isPresent() && !keepsInTrouble ? List.of() : source, trouble);
     }
 
     private void declare(String environment, AwsTarget target, String commit) {
@@ -183,6 +192,32 @@ class ReconcilerTest {
         assertThat(passes).isGreaterThanOrEqualTo(4);
         assertThat(reconciler.trouble()).contains("folder environments is missing");
         assertThat(board.find("a")).isPresent();
+    }
+
+    @Test
+    void aSourceInTroubleAtTheStartBringsWhatWasLastGoodIntoForce() {
+        declare("a", HERE, "1");
+        keepsInTrouble = true;
+        trouble = Optional.of("folder environments is missing");
+
+        passesWithin(Duration.ofSeconds(1));
+
+        assertThat(board.find("a")).isPresent();
+        assertThat(reconciler.trouble()).isPresent();
+    }
+
+    @Test
+    void withoutAWayToAwsTheStatusSaysWhyAndTheNextPassTriesAgain() {
+        declare("a", HERE, "1");
+        noWay = true;
+        passesWithin(Duration.ofSeconds(1));
+        EnvironmentStatus broken = board.find("a").orElseThrow();
+        noWay = false;
+
+        passesWithin(Duration.ofSeconds(70));
+
+        assertThat(broken.conditions()).anyMatch(it -> it.message().contains("no such region"));
+        assertThat(board.find("a").orElseThrow().sync()).isEqualTo(Sync.SYNCED);
     }
 
     @Test
