@@ -6,7 +6,8 @@ import java.util.TreeMap;
 
 /**
  * When two lists of queries and expressions mean the same: queries are known by their ids, whatever their order; line breaks in an
- * expression are the author's taste; a query returns data unless it says otherwise.
+ * expression are the author's taste; a query returns data unless it says otherwise; no dimensions are the same as an empty list,
+ * which is what CloudWatch answers.
  */
 public final class MetricMath {
     private MetricMath() {}
@@ -23,9 +24,20 @@ public final class MetricMath {
 
     private static Map<String, Object> normal(Map<?, ?> query) {
         Map<String, Object> normal = new TreeMap<>(Map.of("returnData", true));
-        query.forEach((key, value) -> normal.put(String.valueOf(key), value));
+        normal.putAll(withoutEmpty(query));
         normal.computeIfPresent(
                 "expression", (key, text) -> String.valueOf(text).strip().replaceAll("\\s+", " "));
         return normal;
+    }
+
+    private static Map<String, Object> withoutEmpty(Map<?, ?> members) {
+        Map<String, Object> kept = new TreeMap<>();
+        members.forEach((key, value) -> {
+            Object member = value instanceof Map<?, ?> map ? withoutEmpty(map) : value;
+            if (!Map.of().equals(member)) {
+                kept.put(String.valueOf(key), member);
+            }
+        });
+        return kept;
     }
 }

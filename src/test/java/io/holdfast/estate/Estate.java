@@ -40,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -53,8 +54,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class Estate {
     private static final String OWNER = "test";
 
-    private final TestClock clock = new TestClock();
-    private final Sandbox sandbox = new Sandbox(clock, Pace.realistic(), 42, Services.all());
+    private final TestClock clock;
+    private final Sandbox sandbox;
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final StatusBoard board = new StatusBoard();
     private final LastGood lastGood = LastGood.inMemory();
@@ -64,9 +65,24 @@ public final class Estate {
 
     /** An estate whose files are kept in a folder. */
     public Estate(Path folder) {
-        this.folder = folder;
+        this(folder, new TestClock());
         SandboxNetwork.lay(new InProcessHttpClient(sandbox));
         sandbox.log().clear();
+    }
+
+    private Estate(Path folder, TestClock clock) {
+        this(folder, clock, new Sandbox(clock, Pace.realistic(), 42, Services.all()));
+    }
+
+    private Estate(Path folder, TestClock clock, Sandbox sandbox) {
+        this.folder = folder;
+        this.clock = clock;
+        this.sandbox = sandbox;
+    }
+
+    /** Somebody else with files and a ledger of their own, at the same time in the same account. */
+    public Estate rival(Path otherFolder) {
+        return new Estate(otherFolder, clock, sandbox);
     }
 
     /** Commits a file. */
@@ -149,9 +165,10 @@ public final class Estate {
         return converge(environment, 90, Duration.ofMinutes(1));
     }
 
+    /** Whether all is as declared and nothing is underway; what is to have no tasks is well without any. */
     public static boolean isSettled(EnvironmentStatus status) {
         return status.sync() == Sync.SYNCED
-                && status.health() == Health.Status.HEALTHY
+                && Set.of(Health.Status.HEALTHY, Health.Status.SUSPENDED).contains(status.health())
                 && status.operation() == Operation.IDLE;
     }
 

@@ -33,6 +33,8 @@ class StepPolicyFieldsTest {
                 "{alarm: {alarmActions: [], insufficientDataActions: []}} | {alarm: {}}",
                 "{alarm: {metrics: [{id: e, expression: 'a / b'}]}}"
                         + " | {alarm: {metrics: [{id: e, expression: 'a  / b', returnData: true}]}}",
+                "{alarm: {metrics: [{id: m, metricStat: {metric: {namespace: a, metricName: b}, period: 60, stat: Sum}}]}}"
+                        + " | {alarm: {metrics: [{id: m, metricStat: {metric: {namespace: a, metricName: b, dimensions: {}}, period: 60, stat: Sum}}]}}",
             })
     void theseAreTheSame(String desired, String live) {
         FieldPairs.assertEqual(kind, desired, live);

@@ -1,0 +1,99 @@
+package io.holdfast.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import io.holdfast.app.Kinds;
+import io.holdfast.model.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What every kind owes, with the real SDK against the sandbox, through whole passes. All the changes of a kind happen to
+ * one estate, one after the other: each begins and ends with everything as declared.
+ */
+class KindContractTest {
+    @TempDir
+    Path folder;
+
+    @TestFactory
+    Stream<DynamicContainer> everyKindKeepsItsContract() {
+        Kinds.all().stream()
+                .filter(it -> !hasData(it))
+                .forEach(it -> System.out.printf("contract of %s DID NOT RUN: no data for it yet%n", it.name()));
+        return Kinds.all().stream().filter(KindContractTest::hasData).map(this::contractOf);
+    }
+
+    private static boolean hasData(Kind<?> kind) {
+        return Files.exists(Contract.FOLDER.resolve(Contract.fileOf(kind)));
+    }
+
+    private DynamicContainer contractOf(Kind<?> kind) {
+        Contract contract = Contract.of(kind);
+        return dynamicContainer(kind.name().type(), Stream.of(true).flatMap(once -> laws(kind, contract)));
+    }
+
+    private Stream<DynamicNode> laws(Kind<?> kind, Contract contract) {
+        Rivalry rivalry = rivalry(kind, contract);
+        List<DynamicNode> laws = new ArrayList<>();
+        laws.add(dynamicTest("every field is covered or excused", () -> isAccountedFor(kind, contract)));
+        laws.add(dynamicTest("what is created is observed as declared", rivalry::isObservedAsCreated));
+        laws.add(dynamicTest("the second plan is empty", rivalry::staysQuiet));
+        laws.add(dynamicTest("what is not declared is left alone", rivalry::leavesTheUndeclaredAlone));
+        contract.changes()
+                .forEach((resource, changes) -> changes.forEach(change -> laws.add(dynamicTest(
+                        resource + ": " + String.join(", ", change.keySet()) + " is found, named and repaired",
+                        () -> rivalry.repairs(resource, change)))));
+        return laws.stream();
+    }
+
+    private Rivalry rivalry(Kind<?> kind, Contract contract) {
+        try {
+            return new Rivalry(kind, contract, folder.resolve(kind.name().segment()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static void isAccountedFor(Kind<?> kind, Contract contract) {
+        Set<String> covered = contract.covered(kind);
+        Set<String> paths = new TreeSet<>(kind.fields().paths());
+        System.out.printf(
+                "contract of %s on the sandbox: %d of %d fields covered, %d excused%n",
+                kind.name(), covered.size(), paths.size(), contract.excused().size());
+        Set<String> accounted = new TreeSet<>(covered);
+        accounted.addAll(contract.excused().keySet());
+
+        assertThat(accounted).isEqualTo(paths);
+        assertThat(contract.excused()).doesNotContainKeys(covered.toArray(String[]::new));
+    }
+
+    @Test
+    void everyFileIsAKinds() throws IOException {
+        // Given
+        Set<String> kinds =
+                new TreeSet<>(Kinds.all().stream().map(Contract::fileOf).toList());
+
+        // When
+        List<String> files;
+        try (Stream<Path> all = Files.list(Contract.FOLDER)) {
+            files = all.map(it -> it.getFileName().toString()).toList();
+        }
+
+        // Then
+        assertThat(files).isSubsetOf(kinds);
+    }
+}

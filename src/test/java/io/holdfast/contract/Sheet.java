@@ -1,0 +1,67 @@
+package io.holdfast.contract;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.holdfast.model.Slot;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** An environment's file in the making: a {@code spec} in which single fields are set. */
+final class Sheet {
+    private static final ObjectMapper YAML = new YAMLMapper();
+
+    private final ObjectNode spec;
+
+    Sheet(ObjectNode spec) {
+        this.spec = spec.deepCopy();
+    }
+
+    /** Sets fields of the resource of a logical name; null takes a field out. */
+    Sheet with(Slot slot, String resource, Map<String, JsonNode> fields) {
+        fields.forEach((path, value) -> {
+            List<String> keys = keys(slot, resource);
+            keys.addAll(List.of(path.split("\\.", -1)));
+            put(keys, value);
+        });
+        return this;
+    }
+
+    /** The file of an environment that has this spec and is enforced. */
+    String yaml(String environment) {
+        ObjectNode file = spec.objectNode().put("apiVersion", "holdfast.io/v1").put("kind", "Environment");
+        file.putObject("metadata").put("name", environment);
+        ObjectNode whole = file.putObject("spec").put("mode", "enforce");
+        whole.putObject("aws").put("account", "123456789012").put("region", "us-east-1");
+        whole.setAll(spec);
+        try {
+            return YAML.writeValueAsString(file);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static List<String> keys(Slot slot, String resource) {
+        Iterator<String> names = List.of(resource.split("\\.", -1)).iterator();
+        List<String> keys = new ArrayList<>();
+        slot.keys().forEach(key -> keys.add(key.equals(Slot.ANY) ? names.next() : key));
+        return keys;
+    }
+
+    private void put(List<String> keys, JsonNode value) {
+        ObjectNode at = spec;
+        for (String key : keys.subList(0, keys.size() - 1)) {
+            at = at.withObjectProperty(key);
+        }
+        String last = keys.get(keys.size() - 1);
+        if (value.isNull()) {
+            at.remove(last);
+        } else {
+            at.set(last, value);
+        }
+    }
+}
