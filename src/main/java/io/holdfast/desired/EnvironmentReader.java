@@ -5,6 +5,7 @@ import static io.holdfast.desired.finding.Code.SEMANTIC;
 import io.holdfast.desired.Claim.Claimant;
 import io.holdfast.desired.extend.Extension;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.policy.Relevance;
 import io.holdfast.desired.slot.Spec;
 import io.holdfast.desired.slot.SpecReader;
 import io.holdfast.desired.yaml.Node.Mapping;
@@ -59,6 +60,10 @@ final class EnvironmentReader {
         List<Declared<?>> ordered = NeedsOrder.of(spec.resources(), findings::add);
         Names names = new Names(spec, ordered);
         names.check(findings::add);
+        if (findings.isEmpty()) {
+            // A resource with a mistake in it is not among them, and a rule about it is no slip.
+            header.ifPresent(it -> Relevance.check(it.policy(), ordered, findings::add));
+        }
         Map<Claim, Claimant> claims =
                 header.map(it -> names.claims(it.aws(), findings::add)).orElse(Map.of());
         if (header.isEmpty() || !findings.isEmpty()) {
@@ -68,7 +73,7 @@ final class EnvironmentReader {
         DesiredState desired = new DesiredState(
                 draft.environment(),
                 header.get().aws(),
-                header.get().mode(),
+                header.get().policy(),
                 draft.path(),
                 sources.revision(),
                 false,

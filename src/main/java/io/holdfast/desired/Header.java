@@ -6,25 +6,27 @@ import static io.holdfast.desired.finding.Code.SEMANTIC;
 import io.holdfast.desired.bind.Binder;
 import io.holdfast.desired.bind.Bound;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.policy.PolicyReader;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
 import io.holdfast.desired.yaml.Node.Scalar;
 import io.holdfast.desired.yaml.Node.Style;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Location;
-import io.holdfast.model.Mode;
+import io.holdfast.model.policy.Policy;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * What an environment says before it declares anything.
  *
  * @param aws where it lives
- * @param mode how far Holdfast may go; a new environment is only looked at
+ * @param policy how far Holdfast may go; a new environment is only looked at
  */
-record Header(AwsTarget aws, Mode mode) {
+record Header(AwsTarget aws, Policy policy) {
     private static final Binder<Document> DOCUMENT = Binder.of(Document.class);
     private static final Binder<Spec> SPEC = Binder.of(Spec.class);
 
@@ -41,8 +43,8 @@ record Header(AwsTarget aws, Mode mode) {
     /** @param name must be the file's, or the folder's, so that a copied file is not taken for its original */
     record Metadata(String name) {}
 
-    /** What stands beside the sections. */
-    record Spec(Aws aws, Optional<Mode> mode) {}
+    /** What stands beside the sections and the policy. */
+    record Spec(Aws aws) {}
 
     /** The target as it is written. */
     record Aws(
@@ -75,10 +77,14 @@ record Header(AwsTarget aws, Mode mode) {
             findings.accept(Finding.of(SCHEMA_TYPE, root.at(), "", "spec is missing"));
             return Optional.empty();
         }
-        Bound<Spec> bound = SPEC.bind(spec, "spec", sections);
+        List<String> others =
+                Stream.of(PolicyReader.keys(), sections).flatMap(List::stream).toList();
+        Bound<Spec> bound = SPEC.bind(spec, "spec", others);
         bound.findings().forEach(findings);
         bound.value().ifPresent(it -> checkRole(it.aws(), bound.fields().get("aws.role"), findings));
-        return bound.value().map(it -> new Header(it.aws().target(), it.mode().orElse(Mode.OBSERVE)));
+        Optional<Policy> policy = PolicyReader.read(spec, findings);
+        return bound.value()
+                .flatMap(it -> policy.map(rules -> new Header(it.aws().target(), rules)));
     }
 
     private static void checkName(Document document, String environment, Location at, Consumer<Finding> findings) {

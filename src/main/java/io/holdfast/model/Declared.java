@@ -9,17 +9,18 @@ import static java.util.Objects.requireNonNull;
  * @param kind what it is
  * @param state what is asked for; what the YAML leaves out is absent and stays unmanaged
  * @param origin where it was written
- * @param adopt whether the YAML allows taking ownership of a live resource that carries nobody's mark
+ * @param terms what the YAML says beside its fields
  */
-public record Declared<S>(ResourceId id, Kind<S> kind, S state, Origin origin, boolean adopt) {
+public record Declared<S>(ResourceId id, Kind<S> kind, S state, Origin origin, Terms terms) {
     public Declared {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");
         requireNonNull(state, "state");
         requireNonNull(origin, "origin");
+        requireNonNull(terms, "terms");
     }
 
     public Declared<S> with(S other) {
-        return new Declared<>(id, kind, other, origin, adopt);
+        return new Declared<>(id, kind, other, origin, terms);
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param environment its name
  * @param aws where it lives
- * @param mode how far Holdfast may go
+ * @param policy how far Holdfast may go
  * @param path the file or folder it was read from, relative to the source's root
  * @param revision the commit it came from
  * @param stale whether a newer revision exists that could not be loaded, so that this one stays in force
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record DesiredState(
         String environment,
         AwsTarget aws,
-        Mode mode,
+        Policy policy,
         String path,
         Revision revision,
         boolean stale,
@@ -27,10 +28,15 @@ public record DesiredState(
     public DesiredState {
         requireNonNull(environment, "environment");
         requireNonNull(aws, "aws");
-        requireNonNull(mode, "mode");
+        requireNonNull(policy, "policy");
         requireNonNull(path, "path");
         requireNonNull(revision, "revision");
         resources = List.copyOf(resources);
+    }
+
+    /** The mode of the environment in general. */
+    public Mode mode() {
+        return policy.mode();
     }
 
     /** A resource as the YAML says it, references not resolved. */
@@ -42,6 +48,6 @@ public record DesiredState(
     }
 
     public DesiredState asStale() {
-        return new DesiredState(environment, aws, mode, path, revision, true, resources);
+        return new DesiredState(environment, aws, policy, path, revision, true, resources);
     }
 }

@@ -24,6 +24,8 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
+import io.holdfast.model.Terms;
+import io.holdfast.model.policy.Policy;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -96,7 +98,8 @@ public final class ScalingLoop {
     private <S> ResourceId declare(Kind<S> kind, String name, S state, boolean adopt) {
         ResourceId id = new ResourceId("test", kind.name(), name);
         declared.removeIf(it -> it.id().equals(id));
-        declared.add(new Declared<>(id, kind, state, new Origin(HERE, Map.of()), adopt));
+        Terms terms = adopt ? Terms.none(id).adopting() : Terms.none(id);
+        declared.add(new Declared<>(id, kind, state, new Origin(HERE, Map.of()), terms));
         return id;
     }
 
@@ -155,7 +158,7 @@ public final class ScalingLoop {
 
     private DesiredState desired() {
         var revision = new Revision("9f2c1e7", Optional.empty());
-        return new DesiredState("test", target, Mode.ENFORCE, HERE.file(), revision, false, declared);
+        return new DesiredState("test", target, Policy.of(Mode.ENFORCE), HERE.file(), revision, false, declared);
     }
 
     private AwsSettings settings() {

@@ -1,5 +1,6 @@
 package io.holdfast.model;
 
+import io.holdfast.model.policy.Policy;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,18 +22,27 @@ public final class Widgets {
 
     public static Declared<Widget> declared(WidgetKind kind, Widget state) {
         Origin origin = new Origin(new Location(FILE, 10, 5), Map.of("size", new Location(FILE, 12, 7)));
-        return new Declared<>(id(state.name()), kind, state, origin, false);
+        return new Declared<>(id(state.name()), kind, state, origin, Terms.none(id(state.name())));
     }
 
     public static Declared<Widget> adopting(Declared<Widget> declared) {
-        return new Declared<>(declared.id(), declared.kind(), declared.state(), declared.origin(), true);
+        return new Declared<>(
+                declared.id(),
+                declared.kind(),
+                declared.state(),
+                declared.origin(),
+                declared.terms().adopting());
     }
 
     public static DesiredState desired(Mode mode, Declared<?>... resources) {
+        return desired(Policy.of(mode), resources);
+    }
+
+    public static DesiredState desired(Policy policy, Declared<?>... resources) {
         return new DesiredState(
                 "test",
                 new AwsTarget(ACCOUNT, "eu-central-1", Optional.empty()),
-                mode,
+                policy,
                 FILE,
                 new Revision("9f2c1e7", Optional.of(NOON)),
                 false,

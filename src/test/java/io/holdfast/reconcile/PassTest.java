@@ -284,7 +284,7 @@ class PassTest {
                         new WidgetKind(),
                         Widget.named("b").withSize(1),
                         declared(new WidgetKind(), one).origin(),
-                        false));
+                        declared(new WidgetKind(), one).terms()));
 
         EnvironmentStatus status = pass(renamed);
 

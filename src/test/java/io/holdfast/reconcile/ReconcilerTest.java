@@ -13,6 +13,7 @@ import io.holdfast.model.Sync;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetCloud;
 import io.holdfast.model.Widgets;
+import io.holdfast.model.policy.Policy;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -75,7 +76,7 @@ class ReconcilerTest {
         DesiredState desired = new DesiredState(
                 environment,
                 target,
-                Mode.ENFORCE,
+                Policy.of(Mode.ENFORCE),
                 environment + ".yaml",
                 new Revision(commit, Optional.empty()),
                 false,

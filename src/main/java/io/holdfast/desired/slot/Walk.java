@@ -12,6 +12,8 @@ import io.holdfast.desired.yaml.Node.Mapping;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Origin;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Terms;
+import io.holdfast.model.policy.Lineage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 
 /** One trip through an environment's tree and the tree of slots, side by side. */
 final class Walk {
-    private static final Binder<Adoption> ADOPTION = Binder.of(Adoption.class);
+    private static final Binder<Beside> BESIDE = Binder.of(Beside.class);
 
     private final String environment;
     private final Consumer<Finding> findings;
@@ -33,9 +35,31 @@ final class Walk {
     /**
      * What any resource may say beside its own fields.
      *
-     * @param adopt whether a live resource that carries nobody's mark may be taken over; absent means no
+     * @param adopt whether a live resource that carries nobody's mark may be taken over; left out, no
+     * @param protect whether it may never be deleted or replaced, also when it is declared no longer: taken back first, in a
+     *     commit of its own. What is declared inside is protected, too. Left out, no
      */
-    record Adoption(Optional<Boolean> adopt) {}
+    record Beside(Optional<Boolean> adopt, Optional<Boolean> protect) {}
+
+    /**
+     * How the walk came here.
+     *
+     * @param names the author's names on the way
+     * @param around the terms of the resource whose declaration this stands in
+     */
+    private record Way(List<String> names, Optional<Terms> around) {
+        static Way start() {
+            return new Way(List.of(), Optional.empty());
+        }
+
+        Way past(String name) {
+            return new Way(joined(names, name), around);
+        }
+
+        Way into(Terms terms) {
+            return new Way(names, Optional.of(terms));
+        }
+    }
 
     Walk(String environment, Consumer<Finding> findings) {
         this.environment = environment;
@@ -44,34 +68,34 @@ final class Walk {
 
     Spec through(SlotTree slots, Entry spec) {
         if (spec.value() instanceof Mapping mapping) {
-            enter(slots, mapping, "spec", List.of());
+            enter(slots, mapping, "spec", Way.start());
         }
         return new Spec(resources, named);
     }
 
-    /** @param names the author's names on the way here */
-    private void walk(SlotTree slot, Entry entry, String path, List<String> names) {
+    private void walk(SlotTree slot, Entry entry, String path, Way way) {
         if (!(entry.value() instanceof Mapping mapping)) {
             findings.accept(Finding.of(SCHEMA_TYPE, entry.value().at(), path, "a map is needed")
                     .found(entry.value().noun())
                     .allowed("a map, or no such key at all"));
             return;
         }
-        slot.tenant()
-                .ifPresentOrElse(
-                        tenant -> declare(tenant, slot, entry, path, names), () -> refuseUnknown(slot, mapping, path));
-        enter(slot, mapping, path, names);
+        Optional<Terms> terms = slot.tenant().map(it -> declare(it, slot, entry, path, way));
+        if (terms.isEmpty()) {
+            refuseUnknown(slot, mapping, path);
+        }
+        enter(slot, mapping, path, terms.map(way::into).orElse(way));
     }
 
-    private void enter(SlotTree slot, Mapping mapping, String path, List<String> names) {
+    private void enter(SlotTree slot, Mapping mapping, String path, Way way) {
         for (String key : slot.keys()) {
             Optional.ofNullable(mapping.entries().get(key))
-                    .ifPresent(entry -> walk(slot.at(key), entry, path + "." + key, names));
+                    .ifPresent(entry -> walk(slot.at(key), entry, path + "." + key, way));
         }
         slot.named().ifPresent(inner -> {
             for (Entry entry : LogicalName.wellFormed(mapping, path, findings)) {
                 String name = entry.key().text();
-                walk(inner, entry, path + "." + name, joined(names, name));
+                walk(inner, entry, path + "." + name, way.past(name));
             }
         });
     }
@@ -92,26 +116,34 @@ final class Walk {
         });
     }
 
-    private <S> void declare(Tenant<S> tenant, SlotTree slot, Entry entry, String path, List<String> names) {
-        ResourceId id = new ResourceId(environment, tenant.kind().name(), String.join(".", names));
+    /** Takes in what is declared here; answers its terms, which hold for what stands inside as well. */
+    private <S> Terms declare(Tenant<S> tenant, SlotTree slot, Entry entry, String path, Way way) {
+        ResourceId id = new ResourceId(environment, tenant.kind().name(), String.join(".", way.names()));
         named.add(id);
-        List<String> others = joined(slot.keys(), ADOPTION.keys().toArray(String[]::new));
+        List<String> others = joined(slot.keys(), BESIDE.keys().toArray(String[]::new));
         Bound<S> state = tenant.binder().bind(entry, path, others);
-        Bound<Adoption> adoption = ADOPTION.bind(only(ADOPTION.keys(), entry), path, List.of());
-        Stream.of(state, adoption)
+        Bound<Beside> beside =
+                BESIDE.bind(new Entry(entry.key(), mappingOf(entry).only(BESIDE.keys())), path, List.of());
+        Stream.of(state, beside)
                 .map(Bound::findings)
                 .flatMap(Collection::stream)
                 .forEach(findings);
         Origin origin = new Origin(entry.key().at(), state.fields());
-        boolean adopt = adoption.value().flatMap(Adoption::adopt).orElse(false);
-        state.value().ifPresent(it -> resources.add(new Declared<>(id, tenant.kind(), it, origin, adopt)));
+        Terms terms = terms(id, beside.value(), way);
+        state.value().ifPresent(it -> resources.add(new Declared<>(id, tenant.kind(), it, origin, terms)));
+        return terms;
     }
 
-    private static Entry only(List<String> keys, Entry entry) {
-        Mapping mapping = (Mapping) entry.value();
-        List<String> rest = mapping.entries().keySet().stream()
-                .filter(key -> !keys.contains(key))
-                .toList();
-        return new Entry(entry.key(), mapping.without(rest));
+    private static Terms terms(ResourceId id, Optional<Beside> beside, Way way) {
+        boolean isProtected = beside.flatMap(Beside::protect).orElse(false)
+                || way.around().filter(Terms::protect).isPresent();
+        return new Terms(
+                beside.flatMap(Beside::adopt).orElse(false),
+                isProtected,
+                Lineage.of(id, way.around().map(Terms::lineage)));
+    }
+
+    private static Mapping mappingOf(Entry entry) {
+        return (Mapping) entry.value();
     }
 }

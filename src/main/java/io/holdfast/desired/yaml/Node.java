@@ -82,6 +82,13 @@ public sealed interface Node {
             return new Mapping(at, rest);
         }
 
+        /** The same mapping with these keys alone, as far as it has them. */
+        public Mapping only(Collection<String> keys) {
+            Map<String, Entry> some = new LinkedHashMap<>(entries);
+            some.keySet().retainAll(keys);
+            return new Mapping(at, some);
+        }
+
         @Override
         public String noun() {
             return "a map";

@@ -17,7 +17,7 @@ final class OwnershipGuardrail implements Guardrail {
         if (ownership instanceof Ownership.Unknown) {
             return Verdict.hold("OwnerUnknown", "its tags could not be read, so nobody can say whose it is");
         }
-        boolean mayAdopt = change.drift().declared().adopt();
+        boolean mayAdopt = change.drift().declared().terms().adopt();
         if (ownership instanceof Ownership.Unowned && !mayAdopt) {
             return Verdict.hold(
                     "Unowned", "it exists and carries nobody's mark; declare adopt: true to take ownership of it");

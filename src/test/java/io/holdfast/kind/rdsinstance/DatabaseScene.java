@@ -26,6 +26,8 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
+import io.holdfast.model.Terms;
+import io.holdfast.model.policy.Policy;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -228,11 +230,12 @@ final class DatabaseScene {
 
     private DesiredState environment(RdsInstanceState desired) {
         var origin = new Origin(new Location("environments/production.yaml", 1, 1), Map.of());
-        var declared = new Declared<>(RESOURCE, handler.kind(), desired, origin, true);
+        var declared = new Declared<>(
+                RESOURCE, handler.kind(), desired, origin, Terms.none(RESOURCE).adopting());
         return new DesiredState(
                 RESOURCE.environment(),
                 access.target(),
-                Mode.ENFORCE,
+                Policy.of(Mode.ENFORCE),
                 "environments/production.yaml",
                 new Revision(commit, Optional.empty()),
                 false,

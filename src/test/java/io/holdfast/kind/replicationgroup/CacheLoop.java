@@ -28,6 +28,8 @@ import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
 import io.holdfast.model.Suppressed;
+import io.holdfast.model.Terms;
+import io.holdfast.model.policy.Policy;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -107,11 +109,17 @@ final class CacheLoop {
     }
 
     void declare(String yaml) {
-        declared = new Declared<>(ID, new ReplicationGroupKind(), state(yaml), new Origin(HERE, Map.of()), false);
+        declared =
+                new Declared<>(ID, new ReplicationGroupKind(), state(yaml), new Origin(HERE, Map.of()), Terms.none(ID));
     }
 
     void declareForAdoption(String yaml) {
-        declared = new Declared<>(ID, new ReplicationGroupKind(), state(yaml), new Origin(HERE, Map.of()), true);
+        declared = new Declared<>(
+                ID,
+                new ReplicationGroupKind(),
+                state(yaml),
+                new Origin(HERE, Map.of()),
+                Terms.none(ID).adopting());
     }
 
     /** One pass; the answer is the plan it acted on. The next one comes a minute later. */
@@ -205,7 +213,8 @@ final class CacheLoop {
 
     private DesiredState desired() {
         var revision = new Revision("9f2c1e7", Optional.empty());
-        return new DesiredState("test", target, Mode.ENFORCE, HERE.file(), revision, false, List.of(declared));
+        return new DesiredState(
+                "test", target, Policy.of(Mode.ENFORCE), HERE.file(), revision, false, List.of(declared));
     }
 
     /** Never waits: no budget is meant to be tested here. */
