@@ -1,5 +1,6 @@
 package io.holdfast.ledger;
 
+import io.holdfast.model.Actor;
 import io.holdfast.model.Event;
 import io.holdfast.model.KindName;
 import io.holdfast.model.ResourceId;
@@ -13,7 +14,8 @@ import java.util.TreeSet;
 /** The table {@code event}. */
 record EventRows(Sql sql) {
     private static final String COLUMNS =
-            "environment, happened_at, resource_kind, resource_type, resource_name, reason, message, commit_id";
+            "environment, happened_at, resource_kind, resource_type, resource_name, reason, message, commit_id,"
+                    + " actor_name, actor_means";
 
     void append(List<Event> events, int kept) throws SQLException {
         SortedSet<String> environments = new TreeSet<>();
@@ -28,7 +30,7 @@ record EventRows(Sql sql) {
 
     private void insert(Event event) throws SQLException {
         sql.write(
-                "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 event.environment(),
                 event.at(),
                 event.resource().map(it -> it.kind().segment()),
@@ -36,7 +38,9 @@ record EventRows(Sql sql) {
                 event.resource().map(ResourceId::name),
                 event.reason(),
                 event.message(),
-                event.commit());
+                event.commit(),
+                event.actor().map(Actor::name),
+                event.actor().map(Actor::means));
     }
 
     /** In two statements: H2 would answer the inner one anew for every row of the outer one. */
@@ -71,7 +75,13 @@ record EventRows(Sql sql) {
                         resource(row),
                         row.getString("reason"),
                         row.getString("message"),
-                        row.getString("commit_id")));
+                        row.getString("commit_id"),
+                        actor(row)));
+    }
+
+    private static Optional<Actor> actor(ResultSet row) throws SQLException {
+        String name = row.getString("actor_name");
+        return name == null ? Optional.empty() : Optional.of(new Actor(name, row.getString("actor_means")));
     }
 
     private static Optional<ResourceId> resource(ResultSet row) throws SQLException {

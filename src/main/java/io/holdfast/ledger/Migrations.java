@@ -17,7 +17,8 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * works in some ways of packaging a program and finds nothing, silently, in others.
  */
 final class Migrations implements ResourceProvider {
-    private static final List<LoadableResource> SCRIPTS = List.of(new Script("V1__ledger.sql"));
+    private static final List<LoadableResource> SCRIPTS =
+            List.of(new Script("V1__ledger.sql"), new Script("V3__actor.sql"));
 
     private Migrations() {}
 

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param reason one word for machines, such as {@code Updated} or {@code RolledBack}
  * @param message a sentence for people: what was attempted, what AWS answered, what happens next
  * @param commit the revision in force
+ * @param actor who asked for it; absent where Holdfast acted by itself
  */
 public record Event(
-        Instant at, String environment, Optional<ResourceId> resource, String reason, String message, String commit) {
+        Instant at,
+        String environment,
+        Optional<ResourceId> resource,
+        String reason,
+        String message,
+        String commit,
+        Optional<Actor> actor) {
     public Event {
         requireNonNull(at, "at");
         requireNonNull(environment, "environment");
@@ -24,5 +31,22 @@ public record Event(
         requireNonNull(reason, "reason");
         requireNonNull(message, "message");
         requireNonNull(commit, "commit");
+        requireNonNull(actor, "actor");
+    }
+
+    /** What Holdfast did or saw by itself. */
+    public Event(
+            Instant at,
+            String environment,
+            Optional<ResourceId> resource,
+            String reason,
+            String message,
+            String commit) {
+        this(at, environment, resource, reason, message, commit, Optional.empty());
+    }
+
+    /** The same, asked for by somebody. */
+    public Event by(Actor asking) {
+        return new Event(at, environment, resource, reason, message, commit, Optional.of(asking));
     }
 }

@@ -202,8 +202,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
         try (AgroalDataSource connections = ConnectionPool.to(settings());
                 var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
-            for (String table :
-                    List.of("resource", "environment_condition", "event", "source", "pulse", "\"ledger_schema\"")) {
+            for (String table : List.of(
+                    "resource", "environment_condition", "event", "source", "pulse", "answer", "\"ledger_schema\"")) {
                 statement.execute("drop table if exists " + table);
             }
         } catch (java.sql.SQLException broken) {

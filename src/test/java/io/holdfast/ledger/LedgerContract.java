@@ -2,6 +2,7 @@ package io.holdfast.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.model.Actor;
 import io.holdfast.model.Attempt;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Event;
@@ -185,6 +186,21 @@ abstract class LedgerContract {
         assertThat(ledger().events(EventQuery.oldest("production", 5)))
                 .extracting(RecordedEvent::event)
                 .containsExactly(ofResource, ofEnvironment);
+    }
+
+    @Test
+    void anEventKeepsWhoAskedForIt() {
+        // Given
+        Event asked = event("production", "ReconcileRequested").by(Actor.byToken("ci ✓"));
+        Event byItself = event("production", "Updated");
+
+        // When
+        ledger().append(List.of(asked, byItself));
+
+        // Then
+        assertThat(ledger().events(EventQuery.oldest("production", 5)))
+                .extracting(it -> it.event().actor())
+                .containsExactly(Optional.of(Actor.byToken("ci ✓")), Optional.empty());
     }
 
     @Test

@@ -14,9 +14,16 @@ import java.util.Optional;
  * @param reason one word for machines
  * @param message a sentence for people
  * @param commit the revision in force
+ * @param actor who asked for it; absent where Holdfast acted by itself
  */
 public record EventDocument(
-        long id, Instant at, Optional<String> resource, String reason, String message, String commit) {
+        long id,
+        Instant at,
+        Optional<String> resource,
+        String reason,
+        String message,
+        String commit,
+        Optional<ActorDocument> actor) {
     public static EventDocument of(RecordedEvent recorded) {
         return new EventDocument(
                 recorded.id(),
@@ -24,6 +31,7 @@ public record EventDocument(
                 recorded.event().resource().map(ResourceId::toString),
                 recorded.event().reason(),
                 recorded.event().message(),
-                recorded.event().commit());
+                recorded.event().commit(),
+                recorded.event().actor().map(ActorDocument::of));
     }
 }
