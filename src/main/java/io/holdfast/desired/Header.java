@@ -12,6 +12,7 @@ import io.holdfast.desired.yaml.Node.Mapping;
 import io.holdfast.desired.yaml.Node.Scalar;
 import io.holdfast.desired.yaml.Node.Style;
 import io.holdfast.model.AwsTarget;
+import io.holdfast.model.DesiredState;
 import io.holdfast.model.Location;
 import io.holdfast.model.policy.Policy;
 import jakarta.validation.constraints.Pattern;
@@ -63,6 +64,19 @@ record Header(AwsTarget aws, Policy policy) {
         AwsTarget target() {
             return new AwsTarget(account, region, role);
         }
+    }
+
+    /** What an environment would have said. */
+    static Header of(DesiredState desired) {
+        return new Header(desired.aws(), desired.policy());
+    }
+
+    Document document(String environment) {
+        return new Document("holdfast.io/v1", "Environment", new Metadata(environment));
+    }
+
+    Spec spec() {
+        return new Spec(new Aws(aws.account(), aws.region(), aws.role()));
     }
 
     /** Reads all but the sections; absent where something stands against it. */

@@ -9,7 +9,6 @@ import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
 import io.holdfast.desired.yaml.Node.Scalar;
 import io.holdfast.desired.yaml.Node.Sequence;
-import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -49,16 +48,9 @@ final class PlainSecrets {
     }
 
     private void look(Scalar scalar, String name, String path, boolean free) {
-        String value = scalar.text();
-        boolean named = free && Discretion.isSecretName(name) && isOpaque(value);
-        if (named || Discretion.isSecretShape(value) || (free && Discretion.isRandom(value))) {
+        if (Discretion.isPlainSecret(name, scalar.text(), free)) {
             findings.accept(Finding.of(SEMANTIC, scalar.at(), path, "a plain secret; it is not repeated here")
                     .allowed("the ARN of a secret or parameter, under secrets"));
         }
-    }
-
-    /** Neither nothing, nor a switch, nor the name of something that is kept elsewhere. */
-    private static boolean isOpaque(String value) {
-        return !value.isEmpty() && !List.of("true", "false").contains(value) && !value.startsWith("arn:");
     }
 }

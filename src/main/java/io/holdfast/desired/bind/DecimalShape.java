@@ -16,7 +16,8 @@ final class DecimalShape implements Shape {
         if (node instanceof Scalar scalar
                 && scalar.isPlain()
                 && DECIMAL.matcher(scalar.text()).matches()) {
-            return Optional.of(Double.valueOf(scalar.text()));
+            // A zero below zero would be another value than zero, though nobody means another.
+            return Optional.of(Double.parseDouble(scalar.text()) + 0.0);
         }
         return place.refuse(place.finding(SCHEMA_TYPE, node, "a number is needed")
                 .allowed("a number in decimal, such as 70 or 0.5"));

@@ -1,5 +1,6 @@
 package io.holdfast.desired.finding;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,6 +34,21 @@ public final class Discretion {
     public static boolean isSecretName(String name) {
         String words = CAMEL.matcher(name).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
         return SECRET_NAME.matcher(words).matches();
+    }
+
+    /**
+     * Whether a value is a secret that should stand elsewhere.
+     *
+     * @param free whether the name is its author's own, as inside an {@code environment}, so that it says what it names
+     */
+    public static boolean isPlainSecret(String name, String value, boolean free) {
+        boolean named = free && isSecretName(name) && isOpaque(value);
+        return named || isSecretShape(value) || (free && isRandom(value));
+    }
+
+    /** Neither nothing, nor a switch, nor the name of something that is kept elsewhere. */
+    private static boolean isOpaque(String value) {
+        return !value.isEmpty() && !List.of("true", "false").contains(value) && !value.startsWith("arn:");
     }
 
     /** Whether a value has the shape of a credential, whatever its name. */

@@ -20,10 +20,12 @@ final class Cron implements Recurrence {
     private static final CronParser QUARTZ =
             new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.QUARTZ));
 
+    private final String text;
     private final ExecutionTime times;
     private final ZoneId zone;
 
-    private Cron(ExecutionTime times, ZoneId zone) {
+    private Cron(String text, ExecutionTime times, ZoneId zone) {
+        this.text = text;
         this.times = times;
         this.zone = zone;
     }
@@ -35,7 +37,17 @@ final class Cron implements Recurrence {
             throw new IllegalArgumentException(
                     "cron(…) with six fields: minutes hours day-of-month month day-of-week year");
         }
-        return new Cron(ExecutionTime.forCron(QUARTZ.parse("0 " + expression.group(1))), zone);
+        return new Cron(text, ExecutionTime.forCron(QUARTZ.parse("0 " + expression.group(1))), zone);
+    }
+
+    /** As it was written. */
+    String text() {
+        return text;
+    }
+
+    /** The name of its time zone. */
+    String zone() {
+        return zone.getId();
     }
 
     /** One nanosecond later, so that a beginning at this very moment counts. */

@@ -15,4 +15,12 @@ final class Span {
             default -> Duration.ofDays(number);
         };
     }
+
+    /** Writes one, in the longest unit that tells it. */
+    static String text(Duration span) {
+        if (span.equals(Duration.ofDays(span.toDays()))) {
+            return span.toDays() + "d";
+        }
+        return span.equals(Duration.ofHours(span.toHours())) ? span.toHours() + "h" : span.toMinutes() + "m";
+    }
 }

@@ -23,6 +23,9 @@ final class WindowReader {
     /** A longer one is not a window; whoever wants that sets the mode. */
     private static final Duration LONGEST = Duration.ofDays(60);
 
+    /** What is meant where no zone is named. */
+    static final String ZONE = "UTC";
+
     private final Consumer<Finding> findings;
 
     WindowReader(Consumer<Finding> findings) {
@@ -65,7 +68,7 @@ final class WindowReader {
     }
 
     private Optional<ZoneId> zone(Written written) {
-        String name = written.keys().timezone().orElse("UTC");
+        String name = written.keys().timezone().orElse(ZONE);
         try {
             return Optional.of(ZoneId.of(name));
         } catch (DateTimeException unknown) {

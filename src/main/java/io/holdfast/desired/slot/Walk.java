@@ -33,15 +33,6 @@ final class Walk {
     private final SortedSet<ResourceId> named = new TreeSet<>();
 
     /**
-     * What any resource may say beside its own fields.
-     *
-     * @param adopt whether a live resource that carries nobody's mark may be taken over; left out, no
-     * @param protect whether it may never be deleted or replaced, also when it is declared no longer: taken back first, in a
-     *     commit of its own. What is declared inside is protected, too. Left out, no
-     */
-    record Beside(Optional<Boolean> adopt, Optional<Boolean> protect) {}
-
-    /**
      * How the walk came here.
      *
      * @param names the author's names on the way
