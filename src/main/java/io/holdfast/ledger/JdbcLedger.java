@@ -90,6 +90,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         }
     }
 
+    /** Answers to repeated requests, in the same database. */
+    public Answers answers() {
+        return new JdbcAnswers(database, clock);
+    }
+
     /** Ends all connections; an H2 file is written out and unlocked. */
     @Override
     public void close() {
