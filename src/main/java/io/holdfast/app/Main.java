@@ -1,12 +1,14 @@
 package io.holdfast.app;
 
 import io.holdfast.cli.Cli;
+import io.holdfast.cli.Surroundings;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +32,13 @@ public final class Main {
             return;
         }
         ROOT.setLevel(Level.SEVERE);
-        int code =
-                Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve).execute(args);
+        int code = Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve, surroundings())
+                .execute(args);
         System.exit(code);
+    }
+
+    private static Surroundings surroundings() {
+        return new Surroundings(new SecureRandom(), System::getenv);
     }
 
     private static Post lookout(Path folder, Optional<URI> endpoint) {

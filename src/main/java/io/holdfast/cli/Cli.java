@@ -30,14 +30,21 @@ public final class Cli {
      * @param kinds what can be declared
      * @param tower where looks at live are taken from
      * @param server runs the service; told whether on the sandbox
+     * @param surroundings the process it runs in
      */
-    public static CommandLine of(String version, List<Kind<?>> kinds, Lookout.Tower tower, Consumer<Boolean> server) {
+    public static CommandLine of(
+            String version,
+            List<Kind<?>> kinds,
+            Lookout.Tower tower,
+            Consumer<Boolean> server,
+            Surroundings surroundings) {
         CommandLine line = new CommandLine(new Cli())
                 .addSubcommand(new ServeCommand(server))
                 .addSubcommand(new ValidateCommand(kinds))
                 .addSubcommand(new PlanCommand(tower))
                 .addSubcommand(new DriftCommand(tower))
-                .addSubcommand(new StatusCommand())
+                .addSubcommand(new StatusCommand(surroundings))
+                .addSubcommand(new TokenCommand(surroundings.chance()))
                 .addSubcommand(new VersionCommand(version))
                 .addSubcommand(new CommandLine.HelpCommand());
         line.setExecutionStrategy(Cli::run);

@@ -4,14 +4,13 @@ import io.holdfast.report.document.FleetDocument;
 import io.holdfast.report.document.Json;
 import io.holdfast.report.text.StatusText;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,23 +18,24 @@ import picocli.CommandLine.Spec;
 /** How a running Holdfast finds its environments. */
 @Command(name = "status", description = "Asks a running Holdfast how its environments are.")
 final class StatusCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int OK = 200;
+    private static final int UNAUTHORIZED = 401;
+
+    @Mixin
+    private final ServerOptions server;
 
     @Spec
     private CommandSpec spec;
-
-    @Option(
-            names = "--server",
-            defaultValue = "http://localhost:8080",
-            description = "Where it runs (${DEFAULT-VALUE}).")
-    private URI server;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
     private Shown format;
 
     @Option(names = "--detailed-exitcode", description = "0 clean, 2 a difference, 1 an error, as Terraform has it.")
     private boolean folded;
+
+    StatusCommand(Surroundings surroundings) {
+        this.server = new ServerOptions(surroundings.environment());
+    }
 
     @Override
     public Integer call() {
@@ -48,14 +48,17 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private String body() {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve("/api/v1/status"))
-                .timeout(PATIENCE)
-                .build();
+        HttpRequest request = server.request("/api/v1/status").build();
         try {
             HttpResponse<String> response = HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
+                    .connectTimeout(ServerOptions.patience())
                     .build()
                     .send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == UNAUTHORIZED) {
+                throw new Unanswerable(
+                        request.uri() + " takes a token that is valid there; put one into a file and name it with"
+                                + " --token-file, or into the environment as " + ServerOptions.VARIABLE);
+            }
             if (response.statusCode() != OK) {
                 throw new Unanswerable(request.uri() + " answered " + response.statusCode());
             }

@@ -18,7 +18,10 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,11 +41,17 @@ class CliTest {
     @TempDir
     private Path folder;
 
+    private final Map<String, String> variables = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
-        CommandLine line = Cli.of("1.0", KINDS, this::lookout, sandbox -> out.append("serving " + sandbox));
+        CommandLine line = Cli.of(
+                "1.0",
+                KINDS,
+                this::lookout,
+                sandbox -> out.append("serving " + sandbox),
+                new Surroundings(new SecureRandom(), variables::get));
         line.setOut(new PrintWriter(new BufferedWriter(out))).setErr(new PrintWriter(err, true));
         return line.execute(args);
     }

@@ -1,0 +1,19 @@
+package io.holdfast.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.SecureRandom;
+import java.util.function.UnaryOperator;
+
+/**
+ * What commands are given of the process they run in.
+ *
+ * @param chance for tokens
+ * @param environment the value of an environment variable, null for one that is not set
+ */
+public record Surroundings(SecureRandom chance, UnaryOperator<String> environment) {
+    public Surroundings {
+        requireNonNull(chance, "chance");
+        requireNonNull(environment, "environment");
+    }
+}
