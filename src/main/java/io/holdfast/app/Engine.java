@@ -4,6 +4,7 @@ import io.holdfast.apply.Applier;
 import io.holdfast.aws.AwsAccessPool;
 import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.Marks;
+import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.JdbcLedger;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Pass;
@@ -84,6 +85,10 @@ final class Engine implements AutoCloseable {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Answers answers() {
+        return ledger.answers();
     }
 
     StatusBoard board() {

@@ -5,6 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What an operator can say; the README lists the same keys. */
@@ -46,6 +48,9 @@ public interface HoldfastConfig {
     /** AWS inside this process. */
     Sandbox sandbox();
 
+    /** Who may do what over HTTP. */
+    Auth auth();
+
     /** The keys under {@code holdfast.source}. */
     interface Source {
         /** A folder of environments, kept in step with git by whatever does that. */
@@ -76,6 +81,41 @@ public interface HoldfastConfig {
 
         /** A PEM file of certificates to trust instead of the platform's. */
         Optional<Path> ca();
+    }
+
+    /** The keys under {@code holdfast.auth}. */
+    interface Auth {
+        /** Whether reports are shown to whoever asks; acting always takes a token. */
+        @WithDefault("false")
+        boolean anonymousReads();
+
+        /** Whether metrics are, which name every environment. */
+        @WithDefault("false")
+        boolean anonymousMetrics();
+
+        /** Tokens by the name of their holder. */
+        Map<String, Token> tokens();
+
+        /** Whom an identity provider vouches for. */
+        Oidc oidc();
+    }
+
+    /** The keys under {@code holdfast.auth.tokens.NAME}. */
+    interface Token {
+        /** {@code sha256:…} of the token; of the old and the new one while it is replaced. */
+        List<String> hash();
+
+        /** From when it is worth nothing, such as {@code 2027-01-31T00:00:00Z}; absent for never. */
+        Optional<String> expiresAt();
+
+        /** {@code ROLE@ENVIRONMENT} or {@code ROLE@*}, several with commas between them. */
+        String roles();
+    }
+
+    /** The keys under {@code holdfast.auth.oidc}. */
+    interface Oidc {
+        /** What the roles in a token are worth, written as {@link Token#roles}. */
+        Map<String, String> roles();
     }
 
     /** The keys under {@code holdfast.sandbox}. */

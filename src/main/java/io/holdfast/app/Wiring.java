@@ -1,6 +1,8 @@
 package io.holdfast.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.holdfast.access.AccessSettings;
+import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.StatusBoard;
@@ -9,10 +11,13 @@ import io.holdfast.report.metric.StatusMeters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /** What the HTTP side is given of the engine. */
 @Dependent
@@ -43,6 +48,25 @@ class Wiring {
     @Singleton
     Ledger ledger(Engine engine) {
         return engine.ledger();
+    }
+
+    /** Scoped, and so handed over before it is made: filters are made while the application is still being built. */
+    @Produces
+    @ApplicationScoped
+    Answers answers(Engine engine) {
+        return engine.answers();
+    }
+
+    @Produces
+    @Singleton
+    Optional<SandboxKey> sandboxKey(HoldfastConfig config) {
+        return SandboxKey.of(config, new SecureRandom());
+    }
+
+    @Produces
+    @Singleton
+    AccessSettings access(HoldfastConfig config, Optional<SandboxKey> key) {
+        return AccessConfig.settings(config.auth(), key);
     }
 
     @Produces

@@ -1,7 +1,5 @@
 package io.holdfast.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.model.Digest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
@@ -16,12 +14,12 @@ import jakarta.ws.rs.ext.Provider;
 /** Gives every answer to a GET a tag of its content, and the short answer to whoever has that content already. */
 @Provider
 public class EntityTags implements ContainerResponseFilter {
-    private final ObjectMapper mapper;
+    private final EntityText texts;
 
     /** Made by JAX-RS. */
     @Inject
-    public EntityTags(ObjectMapper mapper) {
-        this.mapper = mapper;
+    public EntityTags(EntityText texts) {
+        this.texts = texts;
     }
 
     @Override
@@ -31,24 +29,13 @@ public class EntityTags implements ContainerResponseFilter {
                 || !response.hasEntity()) {
             return;
         }
-        var tag = new EntityTag(Digest.of(text(response.getEntity())));
+        var tag = new EntityTag(Digest.of(texts.of(response.getEntity())));
         response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + tag.getValue() + "\"");
         response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-cache");
         var already = request.getRequest().evaluatePreconditions(tag);
         if (already != null && already.build().getStatus() == Status.NOT_MODIFIED.getStatusCode()) {
             response.setStatusInfo(Status.NOT_MODIFIED);
             response.setEntity(null);
-        }
-    }
-
-    private String text(Object entity) {
-        if (entity instanceof String text) {
-            return text;
-        }
-        try {
-            return mapper.writeValueAsString(entity);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("documents hold only what JSON can say", impossible);
         }
     }
 }

@@ -1,13 +1,15 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.document.EnvironmentDocument;
 import io.holdfast.report.document.EnvironmentRow;
 import io.holdfast.report.document.PageDocument;
+import io.holdfast.web.guard.Needs;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -26,13 +29,16 @@ class EnvironmentApi {
 
     private final Environments environments;
     private final Reconciler reconciler;
+    private final Audit audit;
 
-    EnvironmentApi(Environments environments, Reconciler reconciler) {
+    EnvironmentApi(Environments environments, Reconciler reconciler, Audit audit) {
         this.environments = environments;
         this.reconciler = reconciler;
+        this.audit = audit;
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Operation(summary = "The environments, by name")
     public PageDocument<EnvironmentRow> list(
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
@@ -46,6 +52,7 @@ class EnvironmentApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Path("{environment}")
     @Operation(summary = "One environment: status, conditions, and what is wrong with its YAML")
     public EnvironmentDocument one(@PathParam("environment") String environment) {
@@ -53,15 +60,21 @@ class EnvironmentApi {
     }
 
     @POST
+    @Needs(Role.OPERATOR)
     @Path("{environment}/reconcile")
     @ResponseStatus(ACCEPTED)
     @Operation(
             summary = "Asks for a pass as soon as possible",
             description = "What failed before is tried again at once; guardrails and mode stay in force.")
-    public EnvironmentRow reconcile(@PathParam("environment") String environment) {
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EnvironmentRow reconcile(@PathParam("environment") String environment, ReconcileWish wish) {
         EnvironmentStatus status = environments.find(environment);
+        audit.tell(
+                environment,
+                "ReconcileRequested",
+                Optional.ofNullable(wish).orElse(ReconcileWish.PLAIN).sentence());
         if (!reconciler.request(environment)) {
-            throw new NotFoundException("environment " + environment + " is no longer in the source");
+            throw environments.noSuch();
         }
         return EnvironmentRow.of(status);
     }

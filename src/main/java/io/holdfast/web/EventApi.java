@@ -1,9 +1,11 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.ledger.EventQuery;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.report.document.EventDocument;
 import io.holdfast.report.document.PageDocument;
+import io.holdfast.web.guard.Needs;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ class EventApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Operation(summary = "What happened, newest first; the cursor of a page asks for the older ones behind it")
     public PageDocument<EventDocument> list(
             @PathParam("environment") String environment,

@@ -1,6 +1,8 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.report.document.FleetDocument;
+import io.holdfast.web.guard.Needs;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,6 +22,7 @@ class FleetApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Operation(summary = "All environments, one row each, and what keeps Holdfast itself from working")
     public FleetDocument status() {
         return FleetDocument.of(troubles.all(), environments.all());

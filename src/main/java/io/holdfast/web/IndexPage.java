@@ -1,6 +1,8 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.report.document.FleetDocument;
+import io.holdfast.web.guard.Needs;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
@@ -32,6 +34,7 @@ class IndexPage {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response page() {

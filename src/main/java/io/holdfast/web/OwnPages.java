@@ -1,12 +1,10 @@
 package io.holdfast.web;
 
 import jakarta.ws.rs.ForbiddenException;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Set;
 
 /**
  * Refuses requests that a page of somebody else makes a browser send: the port is open to whoever sits at this machine,
@@ -14,12 +12,10 @@ import java.util.Set;
  */
 @Provider
 public class OwnPages implements ContainerRequestFilter {
-    private static final Set<String> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-
     @Override
     public void filter(ContainerRequestContext request) {
         String origin = request.getHeaderString("Origin");
-        if (origin == null || HARMLESS.contains(request.getMethod())) {
+        if (origin == null || Methods.isLook(request.getMethod())) {
             return;
         }
         String host = request.getHeaderString(HttpHeaders.HOST);

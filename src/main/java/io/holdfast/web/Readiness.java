@@ -1,18 +1,24 @@
 package io.holdfast.web;
 
+import io.holdfast.access.AccessSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Whether Holdfast can do its work. A drifted or sick environment never makes it unready: that is what it works on. */
+/**
+ * Whether Holdfast can do its work. A drifted or sick environment never makes it unready: that is what it works on. Whoever
+ * asks is not asked who they are, so that what is wrong is only told where everybody may read everything.
+ */
 @ApplicationScoped
 class Readiness {
     private final Troubles troubles;
+    private final AccessSettings access;
 
-    Readiness(Troubles troubles) {
+    Readiness(Troubles troubles, AccessSettings access) {
         this.troubles = troubles;
+        this.access = access;
     }
 
     @Produces
@@ -36,9 +42,10 @@ class Readiness {
         return () -> check("aws", troubles.aws());
     }
 
-    private static HealthCheckResponse check(String name, Optional<String> trouble) {
+    private HealthCheckResponse check(String name, Optional<String> trouble) {
         var answer = HealthCheckResponse.named(name).status(trouble.isEmpty());
-        trouble.ifPresent(it -> answer.withData("trouble", it));
+        trouble.map(it -> access.anonymousReads() ? it : Troubles.DISCREET)
+                .ifPresent(it -> answer.withData("trouble", it));
         return answer.build();
     }
 }

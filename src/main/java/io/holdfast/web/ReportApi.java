@@ -1,5 +1,6 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.model.Plan;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.PlanDocument;
@@ -7,6 +8,7 @@ import io.holdfast.report.text.DriftMarkdown;
 import io.holdfast.report.text.DriftText;
 import io.holdfast.report.text.PlanMarkdown;
 import io.holdfast.report.text.PlanText;
+import io.holdfast.web.guard.Needs;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -34,6 +36,7 @@ class ReportApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Path("drift")
     @Operation(summary = "The drift report, as JSON, text or Markdown")
     @APIResponseSchema(DriftDocument.class)
@@ -47,6 +50,7 @@ class ReportApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Path("plan")
     @Operation(summary = "The plan: every change that would close the drift, each with a verdict")
     @APIResponseSchema(PlanDocument.class)

@@ -1,9 +1,11 @@
 package io.holdfast.web;
 
+import io.holdfast.access.Role;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.report.document.PageDocument;
 import io.holdfast.report.document.ResourceDocument;
+import io.holdfast.web.guard.Needs;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -27,6 +29,7 @@ class ResourceApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Operation(summary = "The resources an environment declares, by id")
     public PageDocument<ResourceDocument> list(
             @PathParam("environment") String environment,
@@ -43,6 +46,7 @@ class ResourceApi {
     }
 
     @GET
+    @Needs(Role.VIEWER)
     @Path("{kind}/{name}")
     @Operation(summary = "One resource, named as in its id: service/backend of production/service/backend")
     public ResourceDocument one(

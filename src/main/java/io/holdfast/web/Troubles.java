@@ -7,6 +7,7 @@ import io.holdfast.model.Plan;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.web.guard.CurrentVisitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,27 @@ import java.util.stream.Stream;
 /** What keeps Holdfast itself from working; a drifted or sick environment does not. */
 @ApplicationScoped
 class Troubles {
+    /** That there is trouble, without what it is. */
+    static final String DISCREET =
+            "something keeps Holdfast from working; GET /api/v1/status says what, to whoever may see every environment";
+
     private final Reconciler reconciler;
     private final Ledger ledger;
     private final StatusBoard board;
+    private final CurrentVisitor visitor;
 
-    Troubles(Reconciler reconciler, Ledger ledger, StatusBoard board) {
+    Troubles(Reconciler reconciler, Ledger ledger, StatusBoard board, CurrentVisitor visitor) {
         this.reconciler = reconciler;
         this.ledger = ledger;
         this.board = board;
+        this.visitor = visitor;
     }
 
+    /** As far as the visitor may know: what AWS or a file says of one environment is not for who sees only another. */
     List<String> all() {
-        return Stream.of(source(), ledger(), aws()).flatMap(Optional::stream).toList();
+        List<String> all =
+                Stream.of(source(), ledger(), aws()).flatMap(Optional::stream).toList();
+        return all.isEmpty() || visitor.get().seesEverything() ? all : List.of(DISCREET);
     }
 
     /** Why the folder of environments could not be read. */

@@ -130,7 +130,7 @@ class HttpTest {
                 PRODUCTION + "/resources/service/nobody")) {
             isProblem(get(path), 404);
         }
-        isProblem(given().post("/api/v1/environments/nobody/reconcile"), 404);
+        isProblem(Callers.acting(Callers.ADMIN).post("/api/v1/environments/nobody/reconcile"), 404);
         isProblem(given().delete(PRODUCTION), 405);
     }
 
@@ -210,7 +210,11 @@ class HttpTest {
         var before = board.find("production").orElseThrow().lastPassAt();
 
         // When
-        given().post(PRODUCTION + "/reconcile").then().statusCode(202).body("environment", equalTo("production"));
+        Callers.acting(Callers.ADMIN)
+                .post(PRODUCTION + "/reconcile")
+                .then()
+                .statusCode(202)
+                .body("environment", equalTo("production"));
 
         // Then
         await().atMost(PATIENCE).until(() -> {
@@ -221,7 +225,11 @@ class HttpTest {
 
     @Test
     void aPageOfAnotherSiteCannotAskForAPass() {
-        isProblem(given().header("Origin", "https://evil.example").post(PRODUCTION + "/reconcile"), 403);
+        isProblem(
+                Callers.acting(Callers.ADMIN)
+                        .header("Origin", "https://evil.example")
+                        .post(PRODUCTION + "/reconcile"),
+                403);
     }
 
     @Test
