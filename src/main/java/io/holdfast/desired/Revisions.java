@@ -2,7 +2,6 @@ package io.holdfast.desired;
 
 import io.holdfast.model.Digest;
 import io.holdfast.model.Revision;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Revisions as people read them, and those of files under no version control. */
@@ -26,6 +25,6 @@ final class Revisions {
         StringBuilder all = new StringBuilder();
         files.forEach((name, text) ->
                 all.append(name).append('\n').append(text.length()).append('\n').append(text));
-        return new Revision(HASH + Digest.full(all.toString()), Optional.empty());
+        return Revision.of(HASH + Digest.full(all.toString()));
     }
 }

@@ -18,7 +18,7 @@ import org.flywaydb.core.api.resource.LoadableResource;
  */
 final class Migrations implements ResourceProvider {
     private static final List<LoadableResource> SCRIPTS =
-            List.of(new Script("V1__ledger.sql"), new Script("V3__actor.sql"));
+            List.of(new Script("V1__ledger.sql"), new Script("V2__git_source.sql"), new Script("V3__actor.sql"));
 
     private Migrations() {}
 

@@ -1,5 +1,6 @@
 package io.holdfast.ledger;
 
+import io.holdfast.model.Authored;
 import io.holdfast.model.Revision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,7 +13,7 @@ record SourceRows(Sql sql) {
     Optional<Sources> of(String environment) throws SQLException {
         return sql
                 .read(
-                        "select environment, commit_id, committed_at, path, files from source where environment = ?",
+                        "select environment, commit_id, committed_at, authored, path, files from source where environment = ?",
                         SourceRows::read,
                         environment)
                 .stream()
@@ -26,10 +27,11 @@ record SourceRows(Sql sql) {
     void replace(Sources sources) throws SQLException {
         sql.write("delete from source where environment = ?", sources.environment());
         sql.write(
-                "insert into source (environment, commit_id, committed_at, path, files) values (?, ?, ?, ?, ?)",
+                "insert into source (environment, commit_id, committed_at, authored, path, files) values (?, ?, ?, ?, ?, ?)",
                 sources.environment(),
                 sources.revision().commit(),
                 sources.revision().committedAt(),
+                sources.revision().authored().map(Json::text),
                 sources.path(),
                 Json.text(sources.files()));
     }
@@ -37,7 +39,10 @@ record SourceRows(Sql sql) {
     private static Sources read(ResultSet row) throws SQLException {
         return new Sources(
                 row.getString("environment"),
-                new Revision(row.getString("commit_id"), Sql.optionalInstant(row, "committed_at")),
+                new Revision(
+                        row.getString("commit_id"),
+                        Sql.optionalInstant(row, "committed_at"),
+                        Json.record(Authored.class, row.getString("authored"))),
                 row.getString("path"),
                 Json.texts(row.getString("files")));
     }

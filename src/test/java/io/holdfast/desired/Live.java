@@ -29,7 +29,7 @@ final class Live {
                 new AwsTarget("123456789012", "us-east-1", Optional.empty()),
                 Policy.of(Mode.OBSERVE),
                 "environments/staging.yaml",
-                new Revision("9f2c1e7d", Optional.empty()),
+                Revision.of("9f2c1e7d"),
                 false,
                 List.of(
                         declared(new EcsServiceKind(), Map.of("name", "backend", "cluster", "rupaya")),

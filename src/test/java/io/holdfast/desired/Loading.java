@@ -9,7 +9,6 @@ import io.holdfast.model.Revision;
 import io.holdfast.model.policy.Policy;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +18,7 @@ final class Loading {
     static final EnvironmentWriter WRITER = new EnvironmentWriter(Kinds.all(), SCHEMA);
 
     private static final EnvironmentReader READER = new EnvironmentReader(Kinds.all());
-    private static final Revision REVISION = new Revision("9f2c1e7d", Optional.empty());
+    private static final Revision REVISION = Revision.of("9f2c1e7d");
 
     /** When the next beginning of two windows tells whether they are the same. */
     private static final Instant SOME_TIME = Instant.parse("2026-05-13T09:17:00Z");

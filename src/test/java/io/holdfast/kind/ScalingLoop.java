@@ -157,7 +157,7 @@ public final class ScalingLoop {
     }
 
     private DesiredState desired() {
-        var revision = new Revision("9f2c1e7", Optional.empty());
+        var revision = Revision.of("9f2c1e7");
         return new DesiredState("test", target, Policy.of(Mode.ENFORCE), HERE.file(), revision, false, declared);
     }
 

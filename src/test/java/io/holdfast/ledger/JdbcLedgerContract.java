@@ -7,8 +7,12 @@ import io.agroal.api.AgroalDataSource;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -202,13 +206,24 @@ abstract class JdbcLedgerContract extends LedgerContract {
         try (AgroalDataSource connections = ConnectionPool.to(settings());
                 var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "resource", "environment_condition", "event", "source", "pulse", "answer", "\"ledger_schema\"")) {
-                statement.execute("drop table if exists " + table);
+            for (String table : tables(connection)) {
+                statement.execute("drop table \"" + table + "\" cascade");
             }
-        } catch (java.sql.SQLException broken) {
+        } catch (SQLException broken) {
             throw new IllegalStateException(broken);
         }
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = connection.getMetaData().getTables(null, connection.getSchema(), "%", null)) {
+            while (rows.next()) {
+                if (rows.getString("TABLE_TYPE").endsWith("TABLE")) {
+                    tables.add(rows.getString("TABLE_NAME"));
+                }
+            }
+        }
+        return tables;
     }
 
     private static Optional<LedgerUnavailable> attempt(Runnable attempted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.model.Actor;
 import io.holdfast.model.Attempt;
+import io.holdfast.model.Authored;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Event;
 import io.holdfast.model.Excuse;
@@ -227,7 +228,7 @@ abstract class LedgerContract {
         Sources earlier = sources("9f2c1e7");
         Sources unversioned = Sources.of(
                 "production",
-                new Revision("sha256:ab", Optional.empty()),
+                Revision.of("sha256:ab"),
                 "environments/production",
                 Map.of("environments/production/a.yaml", "kind: Environment\n# “quoted” ✓\n".repeat(50_000)));
         ledger().saveSources(earlier);
@@ -345,7 +346,10 @@ abstract class LedgerContract {
     static Sources sources(String commit) {
         return Sources.of(
                 "production",
-                new Revision(commit, Optional.of(NOW)),
+                new Revision(
+                        commit,
+                        Optional.of(NOW),
+                        Optional.of(new Authored("Ana “Ops” Lee", "ana@example.com", NOW, "fix: \uD83D\uDD25"))),
                 "environments/production.yaml",
                 Map.of("environments/production.yaml", "a: 1\n", "environments/_base.yaml", "b: \"2\"\n"));
     }

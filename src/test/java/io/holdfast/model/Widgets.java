@@ -12,6 +12,8 @@ import java.util.Optional;
 public final class Widgets {
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     public static final String ACCOUNT = "123456789012";
+    public static final Authored AUTHORED =
+            new Authored("Ana Lee", "ana@example.com", NOON.minusSeconds(60), "feat: a hundred widgets");
     private static final String FILE = "environments/test.yaml";
 
     private Widgets() {}
@@ -44,7 +46,7 @@ public final class Widgets {
                 new AwsTarget(ACCOUNT, "eu-central-1", Optional.empty()),
                 policy,
                 FILE,
-                new Revision("9f2c1e7", Optional.of(NOON)),
+                new Revision("9f2c1e7", Optional.of(NOON), Optional.of(AUTHORED)),
                 false,
                 List.of(resources));
     }

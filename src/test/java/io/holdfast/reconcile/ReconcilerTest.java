@@ -78,7 +78,7 @@ class ReconcilerTest {
                 target,
                 Policy.of(Mode.ENFORCE),
                 environment + ".yaml",
-                new Revision(commit, Optional.empty()),
+                Revision.of(commit),
                 false,
                 List.of());
         source.add(new Loaded(environment, Optional.of(desired), List.of()));

@@ -17,7 +17,7 @@ final class SyncLink {
         return StreamSupport.stream(real.spliterator(), false)
                 .map(segment -> COMMIT.matcher(segment.toString()))
                 .filter(Matcher::matches)
-                .map(name -> new Revision(name.group(1), Optional.empty()))
+                .map(name -> Revision.of(name.group(1)))
                 .reduce((outer, inner) -> inner);
     }
 }

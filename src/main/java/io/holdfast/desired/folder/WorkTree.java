@@ -5,13 +5,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -57,8 +55,7 @@ final class WorkTree implements AutoCloseable {
             return Optional.empty();
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            RevCommit commit = walk.parseCommit(id);
-            return Optional.of(new Revision(commit.name(), Optional.of(Instant.ofEpochSecond(commit.getCommitTime()))));
+            return Optional.of(Commits.revision(walk.parseCommit(id)));
         }
     }
 

@@ -49,13 +49,9 @@ public final class DriftMarkdown {
 
     private void head() {
         text.append("# ").append(code(report.environment())).append(": ").append(Phrases.headline(report));
-        String stale = report.source().stale() ? " (stale: a newer one does not load)" : "";
-        text.append("\n\nCommit ")
-                .append(code(Plain.commit(report.source().commit())))
-                .append(stale)
-                .append(" of ")
-                .append(code(report.source().path()))
-                .append(", looked at ")
+        text.append("\n\n")
+                .append(Markdown.commit(report.source()))
+                .append(".\n\nLooked at ")
                 .append(Plain.time(report.observedAt()))
                 .append(".\n");
     }

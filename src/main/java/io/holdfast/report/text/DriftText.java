@@ -42,9 +42,8 @@ public final class DriftText {
 
     private void head() {
         say(Plain.line(report.environment()) + ": " + Phrases.headline(report));
-        String stale = report.source().stale() ? " (stale: a newer one does not load)" : "";
-        say("  commit " + Plain.commit(report.source().commit()) + stale + " of "
-                + Plain.line(report.source().path()));
+        say("  " + Phrases.commit(report.source()));
+        Phrases.authored(report.source()).ifPresent(it -> say("  " + it));
         String next = report.nextPassAt()
                 .map(it -> ", next look by " + Plain.time(it))
                 .orElse("");

@@ -1,5 +1,6 @@
 package io.holdfast.report.text;
 
+import io.holdfast.report.document.SourceDocument;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,16 @@ final class Markdown {
         String fence = "`".repeat(longestRun(line) + 1);
         String space = line.startsWith("`") || line.endsWith("`") ? " " : "";
         return line.isEmpty() ? "" : fence + space + line + space + fence;
+    }
+
+    /** Which commit by whom, of which file. */
+    static String commit(SourceDocument source) {
+        String author = source.authored()
+                .map(it -> " by " + code(it.name()) + Phrases.after(code(it.subject())) + ", written "
+                        + Plain.time(it.at()))
+                .orElse("");
+        return "Commit " + code(Plain.commit(source.commit())) + Phrases.staleness(source) + " of "
+                + code(source.path()) + author;
     }
 
     static String row(List<String> cells) {

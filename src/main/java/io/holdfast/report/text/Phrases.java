@@ -4,13 +4,36 @@ import io.holdfast.model.Impact;
 import io.holdfast.report.document.ChangeDocument;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.PlannedDocument;
+import io.holdfast.report.document.SourceDocument;
 import io.holdfast.report.document.SummaryDocument;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What text and Markdown say in the same words. */
 final class Phrases {
     private Phrases() {}
+
+    /** Which commit, of which file. */
+    static String commit(SourceDocument source) {
+        return "commit " + Plain.commit(source.commit()) + staleness(source) + " of " + Plain.line(source.path());
+    }
+
+    static String staleness(SourceDocument source) {
+        return source.stale() ? " (stale: nothing newer could be taken up)" : "";
+    }
+
+    /** A subject behind a name; a commit need not have one. */
+    static String after(String subject) {
+        return subject.isEmpty() ? "" : ", " + subject;
+    }
+
+    /** Who wrote the commit; what strangers chose to write comes last on its line, so that it can pass for nothing else. */
+    static Optional<String> authored(SourceDocument source) {
+        return source.authored()
+                .map(it -> "written " + Plain.time(it.at()) + " by " + Plain.line(it.name())
+                        + after(Plain.line(it.subject())));
+    }
 
     static String headline(DriftDocument report) {
         SummaryDocument summary = report.summary();

@@ -17,10 +17,9 @@ public final class PlanMarkdown {
     public static String of(PlanDocument plan) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(code(plan.environment())).append(": ").append(Reasons.headline(plan));
-        text.append("\n\nMode ")
+        text.append("\n\n").append(Markdown.commit(plan.source()));
+        text.append(".\n\nMode ")
                 .append(plan.mode())
-                .append(", commit ")
-                .append(code(Plain.commit(plan.source().commit())))
                 .append(", plan ")
                 .append(code(plan.planId()))
                 .append(", looked at ")

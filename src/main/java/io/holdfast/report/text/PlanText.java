@@ -15,8 +15,10 @@ public final class PlanText {
                 .append(" (mode ")
                 .append(plan.mode())
                 .append(")\n");
-        text.append("  commit ").append(Plain.commit(plan.source().commit())).append(", plan ");
-        text.append(plan.planId()).append(", looked at ").append(Plain.time(plan.observedAt()));
+        text.append("  ").append(Phrases.commit(plan.source())).append('\n');
+        Phrases.authored(plan.source())
+                .ifPresent(it -> text.append("  ").append(it).append('\n'));
+        text.append("  plan ").append(plan.planId()).append(", looked at ").append(Plain.time(plan.observedAt()));
         text.append('\n');
         if (!plan.changes().isEmpty()) {
             text.append('\n').append(changes(plan));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.model.Authored;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -235,6 +236,7 @@ class FolderReaderTest {
         assertThat(snapshot.commit()).hasValueSatisfying(commit -> {
             assertThat(commit.commit()).isEqualTo(head);
             assertThat(commit.committedAt()).contains(COMMITTED);
+            assertThat(commit.authored()).contains(new Authored("author", "author@example.com", COMMITTED, "state"));
         });
         assertThat(snapshot.edited()).isEmpty();
         assertThat(snapshot.root()).isEqualTo("environments/");

@@ -237,7 +237,7 @@ final class DatabaseScene {
                 access.target(),
                 Policy.of(Mode.ENFORCE),
                 "environments/production.yaml",
-                new Revision(commit, Optional.empty()),
+                Revision.of(commit),
                 false,
                 List.of(declared));
     }

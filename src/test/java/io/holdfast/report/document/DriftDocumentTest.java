@@ -61,7 +61,8 @@ class DriftDocumentTest {
         assertThat(names(resource.get("fields").get(0)))
                 .containsExactly("path", "desired", "live", "lastApplied", "cause", "impact", "since", "declaredAt");
         assertThat(names(resource.get("plan"))).containsExactly("action", "calls", "verdict", "why");
-        assertThat(names(json.get("source"))).containsExactly("commit", "committedAt", "path", "stale");
+        assertThat(names(json.get("source"))).containsExactly("commit", "committedAt", "authored", "path", "stale");
+        assertThat(names(json.get("source").get("authored"))).containsExactly("name", "email", "at", "subject");
         assertThat(names(json.get("summary"))).containsExactly("resources", "inSync", "drifted", "unknown", "byCause");
     }
 

@@ -5,10 +5,13 @@ import static io.holdfast.model.Widgets.desired;
 import static io.holdfast.model.Widgets.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.model.Authored;
+import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Revision;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetKind;
 import io.holdfast.model.Widgets;
@@ -36,6 +39,7 @@ class ReportTextTest {
         assertThat(text(Plans.drifted(hundred, fifty))).isEqualTo("""
                         test: 1 of 1 resources differ (LiveDrift 1)
                           commit 9f2c1e7 of environments/test.yaml
+                          written 2026-03-01 11:59:00 UTC by Ana Lee, feat: a hundred widgets
                           looked at 2026-03-01 12:02:00 UTC, next look by 2026-03-01 12:03:00 UTC
 
                         test/widget/a  test-widget  LiveDrift for 2 min, changed in place
@@ -51,7 +55,9 @@ class ReportTextTest {
         assertThat(markdown(Plans.drifted(hundred, fifty))).isEqualTo("""
                         # `test`: 1 of 1 resources differ (LiveDrift 1)
 
-                        Commit `9f2c1e7` of `environments/test.yaml`, looked at 2026-03-01 12:02:00 UTC.
+                        Commit `9f2c1e7` of `environments/test.yaml` by `Ana Lee`, `feat: a hundred widgets`, written 2026-03-01 11:59:00 UTC.
+
+                        Looked at 2026-03-01 12:02:00 UTC.
 
                         ## `test/widget/a`
 
@@ -80,7 +86,9 @@ class ReportTextTest {
         // Then
         assertThat(text).isEqualTo("""
                         test: 2 changes, none may proceed (mode propose)
-                          commit 9f2c1e7, plan %s, looked at 2026-03-01 12:00:00 UTC
+                          commit 9f2c1e7 of environments/test.yaml
+                          written 2026-03-01 11:59:00 UTC by Ana Lee, feat: a hundred widgets
+                          plan %s, looked at 2026-03-01 12:00:00 UTC
 
                         update  test/widget/a  test-widget  NeedsApproval  changed in place  test:ChangeWidget: size
                         create  test/widget/b  test-widget  NeedsApproval  new               test:CreateWidget
@@ -123,6 +131,37 @@ class ReportTextTest {
         // Then
         assertThat(text.chars()).noneMatch(it -> it != '\n' && Character.getType(it) == Character.CONTROL);
         assertThat(text).contains("\\u001b]0;owned").contains("\\u202e").doesNotContain("\nnext: all is well");
+    }
+
+    @Test
+    void whatACommitSaysCanNeitherSteerATerminalNorPassForALineOfOurs() {
+        // Given
+        DesiredState declared =
+                by(new Authored("\u001b[2J`Eve`", "e", NOON, "\u202e<b>@everyone</b> | next: all is well"));
+        Plan plan = Plans.of(declared, live(hundred));
+
+        // When
+        String text = text(plan) + PlanText.of(PlanDocument.of(plan, Optional.empty()));
+        String markdown = markdown(plan) + PlanMarkdown.of(PlanDocument.of(plan, Optional.empty()));
+
+        // Then
+        assertThat(text.chars()).noneMatch(it -> it != '\n' && Character.getType(it) == Character.CONTROL);
+        assertThat(text).contains("by \\u001b[2J`Eve`, \\u202e<b>");
+        assertThat(markdown)
+                .contains(" by `` \\u001b[2J`Eve` ``, `\\u202e<b>@everyone</b> \\| next: all is well`, written ");
+    }
+
+    private DesiredState by(Authored author) {
+        DesiredState declared = desired(hundred);
+        Revision revision = new Revision("9f2c1e7", Optional.empty(), Optional.of(author));
+        return new DesiredState(
+                declared.environment(),
+                declared.aws(),
+                declared.policy(),
+                declared.path(),
+                revision,
+                false,
+                declared.resources());
     }
 
     @Test
