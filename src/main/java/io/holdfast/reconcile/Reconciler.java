@@ -78,6 +78,20 @@ public final class Reconciler {
         return true;
     }
 
+    /** Somebody outside says that the source has something new; it only ever means: look soon. */
+    public void wake() {
+        source.wake();
+        synchronized (this) {
+            nextReading = Instant.MIN;
+        }
+    }
+
+    /** The source has something new. It is read at once, by whoever says so, and the passes it makes due begin. */
+    public synchronized void news() {
+        nextReading = Instant.MIN;
+        tick();
+    }
+
     /** Starts nothing any more. Passes that run end by themselves, sending nothing, once the write gate is closed. */
     public synchronized void stop() {
         stopped = true;

@@ -11,6 +11,9 @@ public interface Source {
     /** Reads anew. Never throws for what is wrong with the source or its files: that is in the answer. */
     Reading read();
 
+    /** Somebody says that there is something new. Never waits; whether it is true is found out in the source's own time. */
+    default void wake() {}
+
     /**
      * What the source says now.
      *

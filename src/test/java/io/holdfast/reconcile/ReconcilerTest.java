@@ -222,6 +222,33 @@ class ReconcilerTest {
     }
 
     @Test
+    void newsOfTheSourceNeedNoTickToBecomeAPass() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        declare("a", HERE, "2");
+
+        reconciler.news();
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(board.find("a").orElseThrow().conditions().get(0).commit()).isEqualTo("2");
+    }
+
+    @Test
+    void whoeverWakesTheLoopOnlyAsksForALook() {
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        int before = readings;
+
+        for (int i = 0; i < 1000; i++) {
+            reconciler.wake();
+        }
+        reconciler.tick();
+
+        assertThat(readings).isEqualTo(before + 1);
+        assertThat(started).isEmpty();
+    }
+
+    @Test
     void anEnvironmentThatIsGoneIsNoLongerLookedAfter() {
         declare("a", HERE, "1");
         passesWithin(Duration.ofSeconds(1));

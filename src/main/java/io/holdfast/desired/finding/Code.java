@@ -23,5 +23,13 @@ public enum Code {
     /** Leads out of the folder. */
     PATH_ESCAPE,
     /** The desired state as a whole cannot be read now. */
-    SOURCE_UNAVAILABLE
+    SOURCE_UNAVAILABLE,
+    /** The repository, or a branch of it, cannot be had now, or holds what we have no use for: submodules, LFS. */
+    GIT_UNAVAILABLE,
+    /** What the repository gave is not whole. */
+    GIT_CORRUPT,
+    /** The branch does not go on from where it was. */
+    GIT_HISTORY,
+    /** A commit is signed by nobody, or by somebody who is not trusted. */
+    SIGNATURE
 }
