@@ -2,10 +2,8 @@ package io.holdfast.estate;
 
 import io.holdfast.app.AwsCloud;
 import io.holdfast.app.Kinds;
-import io.holdfast.app.SandboxNetwork;
 import io.holdfast.apply.Applier;
 import io.holdfast.aws.AwsAccessPool;
-import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.AwsSettings;
 import io.holdfast.aws.Marks;
 import io.holdfast.aws.Ticker;
@@ -26,14 +24,11 @@ import io.holdfast.report.Operation;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
 import io.holdfast.sandbox.CallLog;
-import io.holdfast.sandbox.InProcessHttpClient;
 import io.holdfast.sandbox.Pace;
 import io.holdfast.sandbox.Sandbox;
-import io.holdfast.sandbox.Services;
 import io.holdfast.sandbox.TestClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,8 +49,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class Estate {
     private static final String OWNER = "test";
 
-    private final TestClock clock;
-    private final Sandbox sandbox;
+    private final Place place;
+    private final Calls calls = new Calls();
     private final InMemoryLedger ledger = new InMemoryLedger();
     private final StatusBoard board = new StatusBoard();
     private final LastGood lastGood = LastGood.inMemory();
@@ -63,26 +58,20 @@ public final class Estate {
     private UnaryOperator<SdkHttpClient> wire = it -> it;
     private Reach reach;
 
-    /** An estate whose files are kept in a folder. */
+    /** An estate whose files are kept in a folder, in a sandbox of its own where all takes as long as in AWS. */
     public Estate(Path folder) {
-        this(folder, new TestClock());
-        SandboxNetwork.lay(new InProcessHttpClient(sandbox));
-        sandbox.log().clear();
+        this(folder, Place.sandbox(Pace.realistic()));
     }
 
-    private Estate(Path folder, TestClock clock) {
-        this(folder, clock, new Sandbox(clock, Pace.realistic(), 42, Services.all()));
-    }
-
-    private Estate(Path folder, TestClock clock, Sandbox sandbox) {
+    /** An estate whose files are kept in a folder. */
+    public Estate(Path folder, Place place) {
         this.folder = folder;
-        this.clock = clock;
-        this.sandbox = sandbox;
+        this.place = place;
     }
 
     /** Somebody else with files and a ledger of their own, at the same time in the same account. */
     public Estate rival(Path otherFolder) {
-        return new Estate(otherFolder, clock, sandbox);
+        return new Estate(otherFolder, place);
     }
 
     /** Commits a file. */
@@ -110,11 +99,16 @@ public final class Estate {
     }
 
     public TestClock clock() {
-        return clock;
+        return place.clock();
     }
 
     public Sandbox sandbox() {
-        return sandbox;
+        return place.sandbox();
+    }
+
+    /** What this Holdfast asked of AWS, and nobody else. */
+    public Calls calls() {
+        return calls;
     }
 
     public InMemoryLedger ledger() {
@@ -151,7 +145,7 @@ public final class Estate {
     public EnvironmentStatus converge(String environment, int mostPasses, Duration between) {
         EnvironmentStatus status = pass(environment);
         for (int i = 1; i < mostPasses && !isSettled(status); i++) {
-            clock.advance(between);
+            clock().advance(between);
             status = pass(environment);
         }
         if (!isSettled(status)) {
@@ -174,7 +168,7 @@ public final class Estate {
 
     /** The calls of Holdfast and of others that changed something. */
     public List<CallLog.Entry> writes() {
-        return sandbox.log().writes();
+        return sandbox().log().writes();
     }
 
     /** The process that runs now. */
@@ -219,22 +213,22 @@ public final class Estate {
     /** One process's way to AWS. */
     public final class Reach implements AutoCloseable {
         private final AwsAccessPool pool = new AwsAccessPool(new AwsSettings(
-                Optional.of(URI.create("http://sandbox")),
-                wire.apply(new InProcessHttpClient(sandbox)),
+                Optional.of(place.endpoint()),
+                wire.apply(place.http()),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "secret")),
                 OWNER,
                 Duration.ofSeconds(10),
                 Optional::empty,
-                AwsMeter.none(),
-                clock,
+                calls,
+                clock(),
                 new Unhurried()));
 
         private final Map<AwsTarget, AwsCloud> clouds = new ConcurrentHashMap<>();
         private final Pass loop = new Pass(
                 ledger,
-                new Applier(ledger, clock, Optional::empty, new Marks(OWNER)::of),
-                new Reporter(ledger, board, clock),
-                clock);
+                new Applier(ledger, clock(), Optional::empty, new Marks(OWNER)::of),
+                new Reporter(ledger, board, clock()),
+                clock());
 
         public EnvironmentStatus pass(DesiredState desired) {
             return pass(desired, cloud(desired).look());
