@@ -17,21 +17,30 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The data of one kind's contract.
  *
+ * @param prepared calls others made before there was anything of ours
  * @param spec an environment's {@code spec}, with resources of the kind in it
  * @param restHours hours that pass before each change and before each repair, where AWS wants to be left alone
  * @param undeclared what others set and {@code spec} leaves out: logical name to field path to value
  * @param changes what others then change: logical name to changes, each field path to value
+ * @param byHand what others then do that no YAML can ask for: logical name to deeds
+ * @param remade how others take the resource away and make another of its name: logical name to remakes
+ * @param removal how a resource that is remade is taken away: logical name to calls
  * @param excused field path to the reason why nobody can change it behind our back here
  */
 record Contract(
+        List<Call> prepared,
         ObjectNode spec,
         int restHours,
         Map<String, Map<String, JsonNode>> undeclared,
         Map<String, List<Map<String, JsonNode>>> changes,
+        Map<String, List<Deed>> byHand,
+        Map<String, List<Remake>> remade,
+        Map<String, List<Call>> removal,
         Map<String, String> excused) {
     static final Path FOLDER = Path.of("src/test/resources/contract");
 
@@ -40,9 +49,13 @@ record Contract(
             .build();
 
     Contract {
+        prepared = prepared == null ? List.of() : prepared;
         requireNonNull(spec, "spec");
         undeclared = undeclared == null ? Map.of() : undeclared;
         changes = changes == null ? Map.of() : changes;
+        byHand = byHand == null ? Map.of() : byHand;
+        remade = remade == null ? Map.of() : remade;
+        removal = removal == null ? Map.of() : removal;
         excused = excused == null ? Map.of() : excused;
     }
 
@@ -66,9 +79,15 @@ record Contract(
     }
 
     private Set<String> changedPaths() {
-        return changes.values().stream()
-                .flatMap(List::stream)
-                .flatMap(change -> change.keySet().stream())
+        Stream<Set<String>> changed =
+                changes.values().stream().flatMap(List::stream).map(Map::keySet);
+        Stream<Set<String>> done =
+                byHand.values().stream().flatMap(List::stream).map(Deed::found);
+        Stream<Set<String>> made =
+                remade.values().stream().flatMap(List::stream).map(Remake::found);
+        return Stream.of(changed, done, made)
+                .flatMap(it -> it)
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
     }
 
@@ -76,4 +95,32 @@ record Contract(
     private static Pattern pattern(String path) {
         return Pattern.compile(Pattern.quote(path).replace("*", "\\E[^.]+\\Q"));
     }
+
+    /**
+     * Something done by hand.
+     *
+     * @param found the paths that differ afterwards
+     * @param calls in order
+     */
+    record Deed(Set<String> found, List<Call> calls) {}
+
+    /**
+     * Another resource of the same name.
+     *
+     * @param with the fields in which it is declared otherwise: path to value
+     * @param found the paths that differ afterwards; those of {@code with} when left out
+     */
+    record Remake(Map<String, JsonNode> with, Set<String> found) {
+        Remake {
+            found = found == null ? with.keySet() : found;
+        }
+    }
+
+    /**
+     * A call made by hand.
+     *
+     * @param call {@code service:Operation} in IAM's spelling
+     * @param with the members of the request, in our spelling
+     */
+    record Call(String call, Map<String, Object> with) {}
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.holdfast.app.Kinds;
+import io.holdfast.estate.Place;
 import io.holdfast.model.Kind;
+import io.holdfast.sandbox.Pace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
  * one estate, one after the other: each begins and ends with everything as declared.
  */
 class KindContractTest {
+    /** A database within the minute: what takes long in AWS is not what is judged here. */
+    private static final Pace PACE = Pace.quick();
+
     @TempDir
     Path folder;
 
@@ -57,12 +62,26 @@ class KindContractTest {
                 .forEach((resource, changes) -> changes.forEach(change -> laws.add(dynamicTest(
                         resource + ": " + String.join(", ", change.keySet()) + " is found, named and repaired",
                         () -> rivalry.repairs(resource, change)))));
+        contract.byHand()
+                .forEach((resource, deeds) -> deeds.forEach(deed -> laws.add(dynamicTest(
+                        resource + ": " + String.join(", ", deed.found())
+                                + " done by hand is found, named and repaired",
+                        () -> rivalry.repairs(resource, deed)))));
+        contract.remade()
+                .forEach((resource, remakes) -> remakes.forEach(remake -> laws.add(dynamicTest(
+                        resource + " made anew with another " + String.join(", ", remake.found())
+                                + " is found, named and left to a person",
+                        () -> rivalry.leavesToAPerson(resource, remake)))));
         return laws.stream();
     }
 
     private Rivalry rivalry(Kind<?> kind, Contract contract) {
         try {
-            return new Rivalry(kind, contract, folder.resolve(kind.name().segment()));
+            return new Rivalry(
+                    kind,
+                    contract,
+                    Place.sandbox(PACE),
+                    folder.resolve(kind.name().segment()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

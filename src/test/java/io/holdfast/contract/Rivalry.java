@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.holdfast.contract.Contract.Deed;
+import io.holdfast.contract.Contract.Remake;
 import io.holdfast.estate.Estate;
+import io.holdfast.estate.Place;
 import io.holdfast.model.Cause;
+import io.holdfast.model.Change.Action;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.FieldDrift;
@@ -13,7 +17,7 @@ import io.holdfast.model.Kind;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Sync;
-import io.holdfast.sandbox.CallLog;
+import io.holdfast.report.EnvironmentStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,36 +37,40 @@ final class Rivalry {
     private final Contract contract;
     private final Estate ours;
     private final Estate theirs;
+    private final Hand hand;
     private boolean begun;
 
-    Rivalry(Kind<?> kind, Contract contract, Path folder) throws IOException {
+    Rivalry(Kind<?> kind, Contract contract, Place place, Path folder) throws IOException {
         this.kind = kind;
         this.contract = contract;
-        ours = new Estate(Files.createDirectories(folder.resolve("ours")));
+        hand = new Hand(place);
+        ours = new Estate(Files.createDirectories(folder.resolve("ours")), place);
         theirs = ours.rival(Files.createDirectories(folder.resolve("theirs")));
         ours.declare(FILE, new Sheet(contract.spec()).yaml(ENVIRONMENT));
     }
 
     /** What is made is found again as it was declared: nothing differs, and nothing was left uncompared. */
     void isObservedAsCreated() {
+        contract.prepared().forEach(it -> hand.does(it.call(), it.with()));
         converge(ours);
         begun = true;
 
         assertThat(ours.drift(ENVIRONMENT).resources()).allSatisfy(it -> {
             assertThat(it.sync()).isEqualTo(Sync.SYNCED);
             assertThat(it.fields()).isEmpty();
+            assertThat(it.suppressed()).isEmpty();
         });
     }
 
     void staysQuiet() {
         assumeThat(begun).isTrue();
-        int before = ours.writes().size();
+        int before = ours.calls().writes().size();
         for (int i = 0; i < 3; i++) {
             ours.clock().advance(Duration.ofMinutes(1));
             assertThat(ours.plan(ENVIRONMENT).changes()).isEmpty();
             ours.pass(ENVIRONMENT);
         }
-        assertThat(operationsSince(before)).isEmpty();
+        assertThat(callsSince(before)).isEmpty();
     }
 
     /** What others set and we do not declare is none of our business. */
@@ -77,18 +85,70 @@ final class Rivalry {
     /** A change made behind our back is found, named and undone, by the calls of its rows and by no other. */
     void repairs(String resource, Map<String, JsonNode> change) {
         assumeThat(begun).isTrue();
-        ResourceId id = new ResourceId(ENVIRONMENT, kind.name(), resource);
         theirs.declare(FILE, theirSheet().with(kind.slot(), resource, change).yaml(ENVIRONMENT));
         rest();
         converge(theirs);
         rest();
 
+        isRepaired(resource, change.keySet());
+    }
+
+    /** The same of a change that nobody can declare. */
+    void repairs(String resource, Deed deed) {
+        assumeThat(begun).isTrue();
+        deed.calls().forEach(it -> hand.does(it.call(), it.with()));
+        rest();
+
+        isRepaired(resource, deed.found());
+    }
+
+    private void isRepaired(String resource, Set<String> paths) {
         DriftReport report = ours.drift(ENVIRONMENT);
-        isNamed(report, id, change.keySet());
-        int before = ours.writes().size();
+        isNamed(report, id(resource), paths);
+        int before = ours.calls().writes().size();
         converge(ours);
 
-        assertThat(operationsSince(before)).isEqualTo(calls(report));
+        // A revision that is there already is not registered again.
+        assertThat(callsSince(before)).isNotEmpty().isSubsetOf(calls(report));
+        theirsIsAsItWas();
+    }
+
+    /** What only another resource can have is found and named, and nothing is done about it without a person. */
+    void leavesToAPerson(String resource, Remake remake) {
+        assumeThat(begun).isTrue();
+        remove(resource);
+        theirs.declare(
+                FILE, theirSheet().with(kind.slot(), resource, remake.with()).yaml(ENVIRONMENT));
+        converge(theirs);
+        rest();
+
+        isNamed(ours.drift(ENVIRONMENT), id(resource), remake.found());
+        int before = ours.calls().writes().size();
+        EnvironmentStatus status = ours.pass(ENVIRONMENT);
+
+        assertThat(status.plan().orElseThrow().changes())
+                .filteredOn(it -> it.action() == Action.REPLACE)
+                .singleElement()
+                .satisfies(it -> assertThat(it.verdict().mayProceed()).isFalse());
+        assertThat(callsSince(before)).isEmpty();
+        remove(resource);
+        theirs.declare(FILE, theirSheet().yaml(ENVIRONMENT));
+        converge(ours);
+        converge(theirs);
+    }
+
+    private void remove(String resource) {
+        contract.removal().get(resource).forEach(it -> {
+            hand.does(it.call(), it.with());
+            ours.clock().advance(Duration.ofHours(1));
+        });
+    }
+
+    private ResourceId id(String resource) {
+        return new ResourceId(ENVIRONMENT, kind.name(), resource);
+    }
+
+    private void theirsIsAsItWas() {
         theirs.declare(FILE, theirSheet().yaml(ENVIRONMENT));
         assertThat(theirs.drift(ENVIRONMENT).resources())
                 .as("what we do not declare is as it was")
@@ -123,11 +183,9 @@ final class Rivalry {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> operationsSince(int before) {
-        List<CallLog.Entry> writes = ours.writes();
-        return writes.subList(before, writes.size()).stream()
-                .map(it -> it.service() + ":" + it.operation())
-                .collect(Collectors.toCollection(TreeSet::new));
+    private Set<String> callsSince(int before) {
+        List<String> writes = ours.calls().writes();
+        return new TreeSet<>(writes.subList(before, writes.size()));
     }
 
     private Sheet theirSheet() {

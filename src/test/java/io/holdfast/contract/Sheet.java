@@ -14,6 +14,7 @@ import java.util.Map;
 /** An environment's file in the making: a {@code spec} in which single fields are set. */
 final class Sheet {
     private static final ObjectMapper YAML = new YAMLMapper();
+    private static final int MOST_TURN_BACKS = 100;
 
     private final ObjectNode spec;
 
@@ -37,6 +38,8 @@ final class Sheet {
         file.putObject("metadata").put("name", environment);
         ObjectNode whole = file.putObject("spec").put("mode", "enforce");
         whole.putObject("aws").put("account", "123456789012").put("region", "us-east-1");
+        // Who changes one field after the other is not in a fight about any of them.
+        whole.putObject("limits").put("turnBacks", MOST_TURN_BACKS);
         whole.setAll(spec);
         try {
             return YAML.writeValueAsString(file);
