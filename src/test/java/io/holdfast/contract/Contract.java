@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param prepared calls others made before there was anything of ours
  * @param spec an environment's {@code spec}, with resources of the kind in it
  * @param restHours hours that pass before each change and before each repair, where AWS wants to be left alone
+ * @param later paths, by how they begin, that a second call makes after the create
  * @param undeclared what others set and {@code spec} leaves out: logical name to field path to value
  * @param changes what others then change: logical name to changes, each field path to value
  * @param byHand what others then do that no YAML can ask for: logical name to deeds
@@ -36,6 +37,7 @@ record Contract(
         List<Call> prepared,
         ObjectNode spec,
         int restHours,
+        List<String> later,
         Map<String, Map<String, JsonNode>> undeclared,
         Map<String, List<Map<String, JsonNode>>> changes,
         Map<String, List<Deed>> byHand,
@@ -51,6 +53,7 @@ record Contract(
     Contract {
         prepared = prepared == null ? List.of() : prepared;
         requireNonNull(spec, "spec");
+        later = later == null ? List.of() : later;
         undeclared = undeclared == null ? Map.of() : undeclared;
         changes = changes == null ? Map.of() : changes;
         byHand = byHand == null ? Map.of() : byHand;

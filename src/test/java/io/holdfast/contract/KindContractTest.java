@@ -9,10 +9,8 @@ import io.holdfast.estate.Place;
 import io.holdfast.model.Kind;
 import io.holdfast.sandbox.Pace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,38 +50,23 @@ class KindContractTest {
     }
 
     private Stream<DynamicNode> laws(Kind<?> kind, Contract contract) {
-        Rivalry rivalry = rivalry(kind, contract);
-        List<DynamicNode> laws = new ArrayList<>();
-        laws.add(dynamicTest("every field is covered or excused", () -> isAccountedFor(kind, contract)));
-        laws.add(dynamicTest("what is created is observed as declared", rivalry::isObservedAsCreated));
-        laws.add(dynamicTest("the second plan is empty", rivalry::staysQuiet));
-        laws.add(dynamicTest("what is not declared is left alone", rivalry::leavesTheUndeclaredAlone));
-        contract.changes()
-                .forEach((resource, changes) -> changes.forEach(change -> laws.add(dynamicTest(
-                        resource + ": " + String.join(", ", change.keySet()) + " is found, named and repaired",
-                        () -> rivalry.repairs(resource, change)))));
-        contract.byHand()
-                .forEach((resource, deeds) -> deeds.forEach(deed -> laws.add(dynamicTest(
-                        resource + ": " + String.join(", ", deed.found())
-                                + " done by hand is found, named and repaired",
-                        () -> rivalry.repairs(resource, deed)))));
-        contract.remade()
-                .forEach((resource, remakes) -> remakes.forEach(remake -> laws.add(dynamicTest(
-                        resource + " made anew with another " + String.join(", ", remake.found())
-                                + " is found, named and left to a person",
-                        () -> rivalry.leavesToAPerson(resource, remake)))));
-        return laws.stream();
+        Path place = folder.resolve(kind.name().segment());
+        Birth birth = new Birth(kind, contract, Place.sandbox(PACE), place.resolve("birth"));
+        Rivalry rivalry = new Rivalry(kind, contract, Place.sandbox(PACE), place.resolve("rivalry"));
+        Stream<DynamicNode> first = Stream.of(
+                dynamicTest("every field is covered or excused", () -> isAccountedFor(kind, contract)),
+                dynamicTest("what is created is given back as declared", () -> holdsWhole(birth)));
+        return Stream.concat(
+                first, Clauses.of(contract, rivalry).stream().map(it -> dynamicTest(it.name(), it.check())));
     }
 
-    private Rivalry rivalry(Kind<?> kind, Contract contract) {
-        try {
-            return new Rivalry(
-                    kind,
-                    contract,
-                    Place.sandbox(PACE),
-                    folder.resolve(kind.name().segment()));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+    private static void holdsWhole(Birth birth) throws Throwable {
+        for (Clause clause : birth.clauses()) {
+            try {
+                clause.check().execute();
+            } catch (AssertionError broken) {
+                throw new AssertionError(clause.name(), broken);
+            }
         }
     }
 

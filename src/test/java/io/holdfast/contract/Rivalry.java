@@ -18,8 +18,6 @@ import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -40,17 +38,17 @@ final class Rivalry {
     private final Hand hand;
     private boolean begun;
 
-    Rivalry(Kind<?> kind, Contract contract, Place place, Path folder) throws IOException {
+    Rivalry(Kind<?> kind, Contract contract, Place place, Path folder) {
         this.kind = kind;
         this.contract = contract;
         hand = new Hand(place);
-        ours = new Estate(Files.createDirectories(folder.resolve("ours")), place);
-        theirs = ours.rival(Files.createDirectories(folder.resolve("theirs")));
+        ours = new Estate(folder.resolve("ours"), place);
+        theirs = ours.rival(folder.resolve("theirs"));
         ours.declare(FILE, new Sheet(contract.spec()).yaml(ENVIRONMENT));
     }
 
-    /** What is made is found again as it was declared: nothing differs, and nothing was left uncompared. */
-    void isObservedAsCreated() {
+    /** All there is is as declared, and nothing was left uncompared. */
+    void begins() {
         contract.prepared().forEach(it -> hand.does(it.call(), it.with()));
         converge(ours);
         begun = true;

@@ -77,7 +77,7 @@ public final class Estate {
     /** Commits a file. */
     public Estate declare(String file, String yaml) {
         try {
-            Files.writeString(folder.resolve(file), yaml);
+            Files.writeString(Files.createDirectories(folder).resolve(file), yaml);
             return this;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

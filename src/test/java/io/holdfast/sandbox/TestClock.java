@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is moved. */
 public final class TestClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    private Instant now;
+
+    public TestClock() {
+        this(Instant.parse("2026-03-01T10:00:00Z"));
+    }
+
+    public TestClock(Instant start) {
+        now = start;
+    }
 
     /** Moves the time on. */
     public void advance(Duration step) {
