@@ -44,6 +44,34 @@ class ArchitectureTest {
     }
 
     @Test
+    void whoMayDoWhatIsDecidedWithoutAFramework() {
+        classes()
+                .that()
+                .resideInAPackage("io.holdfast.access..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "io.holdfast.model..", "io.holdfast.access..")
+                .because("every combination of who, what and where must be testable without a server")
+                .check(HOUSE);
+    }
+
+    @Test
+    void environmentsAreShownThroughOneDoor() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.holdfast.web..")
+                .and()
+                .doNotHaveSimpleName("Environments")
+                .and()
+                .doNotHaveSimpleName("Troubles")
+                .should()
+                .dependOnClassesThat()
+                .haveSimpleName("StatusBoard")
+                .because("web.Environments leaves out what the visitor may not see, and the board does not")
+                .check(HOUSE);
+    }
+
+    @Test
     void onlyKindsAwsAndAppKnowTheSdk() {
         noClasses()
                 .that()

@@ -10,6 +10,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** Visitors an identity provider vouches for. Where none is configured, there are none. */
@@ -17,17 +21,28 @@ import org.jboss.logging.Logger;
 class VouchedFor {
     private static final Logger LOG = Logger.getLogger(VouchedFor.class);
 
-    private final OidcAuthenticationMechanism oidc;
+    private final Provider provider;
     private final AccessSettings access;
 
+    /** Whoever can be asked about a token. */
+    @FunctionalInterface
+    interface Provider {
+        Uni<SecurityIdentity> ask(RoutingContext request, IdentityProviderManager providers);
+    }
+
+    @Inject
     VouchedFor(OidcAuthenticationMechanism oidc, AccessSettings access) {
-        this.oidc = oidc;
+        this(oidc::authenticate, access);
+    }
+
+    VouchedFor(Provider provider, AccessSettings access) {
+        this.provider = provider;
         this.access = access;
     }
 
     Uni<Visitor> visitor(RoutingContext request, IdentityProviderManager providers) {
         return Uni.createFrom()
-                .deferred(() -> oidc.authenticate(request, providers))
+                .deferred(() -> provider.ask(request, providers))
                 .map(it -> it == null || it.isAnonymous() ? Visitor.disbelieved() : visitor(it))
                 .onFailure()
                 .recoverWithItem(VouchedFor::unproved);
@@ -43,13 +58,22 @@ class VouchedFor {
         }
     }
 
-    /** The caller learns nothing; whoever runs the server learns what is no fault of the caller. The message names no token. */
+    /**
+     * The caller learns nothing; whoever runs the server learns what is no fault of the caller. Why a token is not good is
+     * told by the kinds of trouble alone: their messages quote the token, which may be good elsewhere.
+     */
     private static Visitor unproved(Throwable why) {
         if (why instanceof AuthenticationFailedException) {
-            LOG.debugf("a token was refused: %s", why.getMessage());
+            LOG.debugf("a token was refused: %s", kinds(why));
             return Visitor.disbelieved();
         }
-        LOG.warnf("a token could not be checked: %s", why.toString());
+        LOG.warnf("a token could not be checked, because the identity provider could not be asked: %s", kinds(why));
         return Visitor.unchecked();
+    }
+
+    private static List<String> kinds(Throwable why) {
+        return Stream.iterate(why, Objects::nonNull, Throwable::getCause)
+                .map(it -> it.getClass().getSimpleName())
+                .toList();
     }
 }
