@@ -42,9 +42,9 @@ class EnvironmentApi {
     @Operation(summary = "The environments, by name")
     public PageDocument<EnvironmentRow> list(
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @QueryParam("cursor") @DefaultValue(Cursor.FIRST) Cursor cursor) {
         List<EnvironmentRow> rows = environments.all().stream()
-                .filter(it -> it.environment().compareTo(cursor) > 0)
+                .filter(it -> cursor.isBefore(it.environment()))
                 .limit(limit.andOneMore())
                 .map(EnvironmentRow::of)
                 .toList();

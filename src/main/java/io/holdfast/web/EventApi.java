@@ -6,7 +6,6 @@ import io.holdfast.ledger.Ledger;
 import io.holdfast.report.document.EventDocument;
 import io.holdfast.report.document.PageDocument;
 import io.holdfast.web.guard.Needs;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,20 +34,12 @@ class EventApi {
     public PageDocument<EventDocument> list(
             @PathParam("environment") String environment,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @QueryParam("cursor") @DefaultValue(Cursor.FIRST) Cursor cursor) {
         environments.find(environment);
         EventQuery newest = EventQuery.newest(environment, limit.andOneMore());
-        EventQuery query = cursor.isEmpty() ? newest : newest.after(place(cursor));
+        EventQuery query = cursor.isFirst() ? newest : newest.after(cursor.number());
         List<EventDocument> events =
                 ledger.events(query).stream().map(EventDocument::of).toList();
         return PageDocument.of(events, limit.items(), it -> String.valueOf(it.id()));
-    }
-
-    private static long place(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException strange) {
-            throw new BadRequestException("cursor must be the next of an earlier page", strange);
-        }
     }
 }

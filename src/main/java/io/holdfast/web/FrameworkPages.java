@@ -1,7 +1,5 @@
 package io.holdfast.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.access.AccessSettings;
 import io.holdfast.access.Admission;
 import io.holdfast.access.Role;
@@ -31,12 +29,12 @@ class FrameworkPages {
 
     private final AccessSettings access;
     private final CurrentVisitor visitor;
-    private final ObjectMapper mapper;
+    private final RawProblems problems;
 
-    FrameworkPages(AccessSettings access, CurrentVisitor visitor, ObjectMapper mapper) {
+    FrameworkPages(AccessSettings access, CurrentVisitor visitor, RawProblems problems) {
         this.access = access;
         this.visitor = visitor;
-        this.mapper = mapper;
+        this.problems = problems;
     }
 
     void guard(@Observes Router router) {
@@ -49,11 +47,12 @@ class FrameworkPages {
             case GRANTED -> request.next();
             case WHO_ARE_YOU -> {
                 request.response().putHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                refuse(request, Status.UNAUTHORIZED, Guard.WHO_ARE_YOU);
+                problems.answer(request, Status.UNAUTHORIZED, Guard.WHO_ARE_YOU);
             }
-            case CANNOT_TELL -> refuse(request, Status.SERVICE_UNAVAILABLE, Guard.CANNOT_TELL);
+            case CANNOT_TELL -> problems.answer(request, Status.SERVICE_UNAVAILABLE, Guard.CANNOT_TELL);
             case FORBIDDEN, NO_SUCH_ENVIRONMENT ->
-                refuse(request, Status.FORBIDDEN, "this takes the role viewer, for metrics in every environment");
+                problems.answer(
+                        request, Status.FORBIDDEN, "this takes the role viewer, for metrics in every environment");
         }
     }
 
@@ -71,17 +70,5 @@ class FrameworkPages {
 
     private static boolean isOrIsUnder(String page, String path) {
         return path.equals(page) || path.startsWith(page + "/");
-    }
-
-    private void refuse(RoutingContext request, Status status, String detail) {
-        try {
-            var problem = ProblemDocument.of(status.getStatusCode(), status.getReasonPhrase(), detail);
-            request.response()
-                    .setStatusCode(status.getStatusCode())
-                    .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)
-                    .end(mapper.writeValueAsString(problem));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("documents hold only what JSON can say", impossible);
-        }
     }
 }

@@ -34,11 +34,11 @@ class ResourceApi {
     public PageDocument<ResourceDocument> list(
             @PathParam("environment") String environment,
             @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
-            @QueryParam("cursor") @DefaultValue("") String cursor) {
+            @QueryParam("cursor") @DefaultValue(Cursor.FIRST) Cursor cursor) {
         Plan plan = environments.plan(environment);
         List<ResourceDocument> resources = plan.report().resources().stream()
                 .sorted(Comparator.comparing(it -> it.id().toString()))
-                .filter(it -> it.id().toString().compareTo(cursor) > 0)
+                .filter(it -> cursor.isBefore(it.id().toString()))
                 .limit(limit.andOneMore())
                 .map(it -> ResourceDocument.of(it, plan))
                 .toList();

@@ -14,11 +14,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -250,18 +247,12 @@ class CredentialsTest {
 
     /** Sent as it is: clients refuse to send most of them. */
     private static String raw(byte[] authorization) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), io.restassured.RestAssured.port)) {
-            socket.setSoTimeout((int) PATIENCE.toMillis());
-            OutputStream out = socket.getOutputStream();
-            out.write(("GET " + STATUS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: ")
-                    .getBytes(StandardCharsets.ISO_8859_1));
-            out.write(authorization);
-            out.write("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            InputStream in = socket.getInputStream();
-            String line = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
-            return line.length() < 12 ? "closed" : line.substring(9);
-        }
+        ByteArrayOutputStream request = new ByteArrayOutputStream();
+        request.writeBytes(("GET " + STATUS + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: ")
+                .getBytes(StandardCharsets.ISO_8859_1));
+        request.writeBytes(authorization);
+        request.writeBytes("\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+        return Wire.status(request.toByteArray());
     }
 
     /** Headers from quite right to nonsense. */
