@@ -53,11 +53,7 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
         /** ECS took our deployment back. */
         ROLLED_BACK("RolledBack"),
         /** AWS accepted the value once and undid it. */
-        REJECTED("Rejected"),
-        /** A rule of the YAML says to live with it. */
-        IGNORED("Ignored"),
-        /** Somebody sets it back as often as we set it right. */
-        CONTENDED("Contended");
+        REJECTED("Rejected");
 
         private final String word;
 
@@ -76,7 +72,7 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
 
         /** Whether the difference is real and must be reported, but may not be acted on yet. */
         public boolean holds() {
-            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED || this == IGNORED || this == CONTENDED;
+            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED;
         }
     }
 }

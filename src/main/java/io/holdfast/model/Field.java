@@ -17,7 +17,8 @@ public final class Field<S> {
     private final String path;
     private final Function<S, Optional<?>> get;
     private final Comparison rule;
-    private final BiFunction<Object, Optional<Object>, Impact> cost;
+    private final Impact worst;
+    private final Optional<BiFunction<Object, Optional<Object>, Impact>> cost;
     private final String call;
     private final boolean hidden;
 
@@ -25,12 +26,14 @@ public final class Field<S> {
             String path,
             Function<S, Optional<?>> get,
             Comparison rule,
-            BiFunction<Object, Optional<Object>, Impact> cost,
+            Impact worst,
+            Optional<BiFunction<Object, Optional<Object>, Impact>> cost,
             String call,
             boolean hidden) {
         this.path = requireNonNull(path, "path");
         this.get = requireNonNull(get, "get");
         this.rule = requireNonNull(rule, "rule");
+        this.worst = requireNonNull(worst, "worst");
         this.cost = requireNonNull(cost, "cost");
         this.call = requireNonNull(call, "call");
         this.hidden = hidden;
@@ -38,8 +41,7 @@ public final class Field<S> {
 
     /** A value that may be left out; compared exactly until {@link #compared} says otherwise. */
     public static <S> Field<S> of(String path, Function<S, Optional<?>> get, Impact impact) {
-        requireNonNull(impact, "impact");
-        return new Field<>(path, get, Comparison.exact(), (desired, live) -> impact, "", false);
+        return new Field<>(path, get, Comparison.exact(), impact, Optional.empty(), "", false);
     }
 
     /** A value every declaration has. */
@@ -48,22 +50,22 @@ public final class Field<S> {
     }
 
     public Field<S> compared(Comparison other) {
-        return new Field<>(path, get, other, cost, call, hidden);
+        return new Field<>(path, get, other, worst, cost, call, hidden);
     }
 
-    /** What a change costs where the two values, declared and live in normal form, decide that. */
+    /** What a change costs where the two values, declared and live in normal form, decide that: the row's own impact, or less. */
     public Field<S> costing(BiFunction<Object, Optional<Object>, Impact> other) {
-        return new Field<>(path, get, rule, other, call, hidden);
+        return new Field<>(path, get, rule, worst, Optional.of(other), call, hidden);
     }
 
     /** The AWS call that changes it, such as {@code ecs:UpdateService}. */
     public Field<S> by(String other) {
-        return new Field<>(path, get, rule, cost, other, hidden);
+        return new Field<>(path, get, rule, worst, cost, other, hidden);
     }
 
     /** May hold a secret: compared, but never shown, and kept as a digest only. */
     public Field<S> hidden() {
-        return new Field<>(path, get, rule, cost, call, true);
+        return new Field<>(path, get, rule, worst, cost, call, true);
     }
 
     String path() {
@@ -75,7 +77,11 @@ public final class Field<S> {
     }
 
     Impact impact(Object desired, Optional<Object> live) {
-        return cost.apply(desired, live);
+        return cost.map(it -> it.apply(desired, live)).orElse(worst);
+    }
+
+    Cost cost(String prefix) {
+        return new Cost(prefix + path, worst, cost.isPresent(), call);
     }
 
     String call() {

@@ -62,6 +62,11 @@ public final class FieldTable<S> {
         return paths("").toList();
     }
 
+    /** What changes cost, by every path the table covers, a member that comes or goes included; in table order. */
+    public List<Cost> costs() {
+        return costs("").distinct().toList();
+    }
+
     Stream<Cell> cells(String prefix, S desired, Optional<S> live) {
         return rows.stream().flatMap(row -> row.cells(prefix, desired, live)).map(FieldTable::trimmed);
     }
@@ -72,6 +77,12 @@ public final class FieldTable<S> {
 
     Stream<String> paths(String prefix) {
         return rows.stream().flatMap(row -> row.paths(prefix)).map(FieldTable::trimmed);
+    }
+
+    Stream<Cost> costs(String prefix) {
+        return rows.stream()
+                .flatMap(row -> row.costs(prefix))
+                .map(it -> new Cost(trimmed(it.path()), it.worst(), it.varies(), it.call()));
     }
 
     /** The entry of a text map has no name of its own: {@code environment.NODE_ENV.} is {@code environment.NODE_ENV}. */

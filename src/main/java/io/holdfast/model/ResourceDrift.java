@@ -2,7 +2,6 @@ package io.holdfast.model;
 
 import static java.util.Objects.requireNonNull;
 
-import io.holdfast.model.policy.Lineage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,7 @@ public record ResourceDrift(
         List<FieldDrift> fields,
         List<Suppressed> suppressed,
         String digest,
-        Remembered memory)
-        implements Subject {
+        Remembered memory) {
     public ResourceDrift {
         requireNonNull(declared, "declared");
         requireNonNull(key, "key");
@@ -49,24 +47,8 @@ public record ResourceDrift(
         requireNonNull(memory, "memory");
     }
 
-    @Override
     public ResourceId id() {
         return declared.id();
-    }
-
-    @Override
-    public Kind<?> kind() {
-        return declared.kind();
-    }
-
-    @Override
-    public Lineage lineage() {
-        return declared.terms().lineage();
-    }
-
-    @Override
-    public boolean isProtected() {
-        return declared.terms().protect();
     }
 
     /** The worst any of its differences costs; absent while there is none. */
@@ -74,21 +56,17 @@ public record ResourceDrift(
         return fields.stream().map(it -> it.difference().impact()).reduce(Impact::worse);
     }
 
-    /** Whether anything is to be done about it, drift or not. */
-    public boolean differs() {
-        return sync == Sync.OUT_OF_SYNC || !fields.isEmpty();
-    }
-
-    @Override
     public Optional<Facts> facts() {
         return observed.present().map(Observed.Present::facts);
     }
 
-    /** Failures are counted per fingerprint. */
-    @Override
+    /** One short name for this very difference: failures are counted per fingerprint, and another one starts afresh. */
     public String fingerprint() {
         StringBuilder text = new StringBuilder(digest);
-        fields.forEach(it -> text.append('\n').append(it.difference().digest()));
+        fields.forEach(it -> text.append('\n')
+                .append(it.path())
+                .append('=')
+                .append(it.difference().live().map(Normal::text).orElse("")));
         return Digest.of(text.append(observed.isAbsent()).toString());
     }
 }

@@ -16,6 +16,9 @@ interface Row<S> {
     /** The paths this row covers, {@code *} for the keys of a map. */
     Stream<String> paths(String prefix);
 
+    /** What changes of this row cost. */
+    Stream<Cost> costs(String prefix);
+
     /** The call that changes the field of this name, if this row is that field. */
     default Optional<String> call(String path) {
         return Optional.empty();
@@ -53,6 +56,11 @@ interface Row<S> {
         }
 
         @Override
+        public Stream<Cost> costs(String prefix) {
+            return Stream.of(field.cost(prefix));
+        }
+
+        @Override
         public Optional<String> call(String path) {
             return field.path().equals(path) ? Optional.of(field.call()) : Optional.empty();
         }
@@ -74,6 +82,11 @@ interface Row<S> {
         @Override
         public Stream<String> paths(String prefix) {
             return inner.paths(prefix + path + ".");
+        }
+
+        @Override
+        public Stream<Cost> costs(String prefix) {
+            return inner.costs(prefix + path + ".");
         }
     }
 
@@ -132,6 +145,12 @@ interface Row<S> {
         @Override
         public Stream<String> paths(String prefix) {
             return inner.paths(prefix + path + ".*.");
+        }
+
+        @Override
+        public Stream<Cost> costs(String prefix) {
+            String member = prefix + path + ".*";
+            return Stream.concat(Stream.of(new Cost(member, impact, false, call)), inner.costs(member + "."));
         }
     }
 }

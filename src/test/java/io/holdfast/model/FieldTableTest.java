@@ -33,13 +33,13 @@ class FieldTableTest {
 
         assertThat(found)
                 .containsExactly(
-                        Difference.of(
+                        new Difference(
                                 "size",
                                 Optional.of(Normal.of(2)),
                                 Optional.of(Normal.of(1)),
                                 Impact.IN_PLACE,
                                 "test:ChangeWidget"),
-                        Difference.of(
+                        new Difference(
                                 "colour", Optional.of("red"), Optional.of("blue"), Impact.IN_PLACE, "test:Paint"));
     }
 
@@ -91,5 +91,29 @@ class FieldTableTest {
     @Test
     void everyPathIsListed() {
         assertThat(fields.paths()).contains("size", "engine.power", "parts.*.power", "secrets.*", "tags.*");
+    }
+
+    @Test
+    void everyPathIsListedWithWhatAChangeCosts() {
+        assertThat(fields.costs())
+                .contains(
+                        new Cost("name", Impact.REPLACEMENT, false, "test:ChangeWidget"),
+                        new Cost("colour", Impact.IN_PLACE, false, "test:Paint"),
+                        new Cost("engine.power", Impact.ROLLOUT, false, "test:ChangePart"),
+                        new Cost("parts.*", Impact.ROLLOUT, false, "test:ChangeWidget"),
+                        new Cost("parts.*.spare", Impact.IN_PLACE, false, "test:ChangePart"),
+                        new Cost("tags.*", Impact.IN_PLACE, false, "test:Tag"))
+                .doesNotHaveDuplicates();
+        assertThat(fields.costs().stream().map(Cost::path)).containsAll(fields.paths());
+    }
+
+    @Test
+    void whereValuesDecideTheWorstIsListed() {
+        FieldTable<Widget> table = FieldTable.<Widget>changedBy("test:ChangeWidget")
+                .row(Field.<Widget>of("size", Widget::size, Impact.INTERRUPTION)
+                        .costing((desired, live) -> Impact.IN_PLACE))
+                .build();
+
+        assertThat(table.costs()).containsExactly(new Cost("size", Impact.INTERRUPTION, true, "test:ChangeWidget"));
     }
 }

@@ -38,40 +38,29 @@ public final class WidgetKind implements Kind<Widget> {
     private final Map<String, List<String>> needs;
     private final Map<String, String> follows;
     private final Optional<Timetable> timetable;
-    private final boolean holdsData;
 
     public WidgetKind() {
-        this(Map.of(), Map.of(), Optional.empty(), false);
+        this(Map.of(), Map.of(), Optional.empty());
     }
 
-    private WidgetKind(
-            Map<String, List<String>> needs,
-            Map<String, String> follows,
-            Optional<Timetable> timetable,
-            boolean holdsData) {
+    private WidgetKind(Map<String, List<String>> needs, Map<String, String> follows, Optional<Timetable> timetable) {
         this.needs = needs;
         this.follows = follows;
         this.timetable = timetable;
-        this.holdsData = holdsData;
     }
 
     /** Widgets of which one needs another. */
     public WidgetKind needing(String name, String other) {
-        return new WidgetKind(Map.of(name, List.of(other)), follows, timetable, holdsData);
+        return new WidgetKind(Map.of(name, List.of(other)), follows, timetable);
     }
 
     /** Widgets of which one's version stands for another's content. */
     public WidgetKind following(String name, String other) {
-        return new WidgetKind(Map.of(name, List.of(other)), Map.of(name, other), timetable, holdsData);
+        return new WidgetKind(Map.of(name, List.of(other)), Map.of(name, other), timetable);
     }
 
     public WidgetKind scheduling(Timetable other) {
-        return new WidgetKind(needs, follows, Optional.of(other), holdsData);
-    }
-
-    /** Widgets that would be missed. */
-    public WidgetKind holdingData() {
-        return new WidgetKind(needs, follows, timetable, true);
+        return new WidgetKind(needs, follows, Optional.of(other));
     }
 
     @Override
@@ -102,21 +91,6 @@ public final class WidgetKind implements Kind<Widget> {
     @Override
     public List<String> createCalls() {
         return List.of("test:CreateWidget");
-    }
-
-    @Override
-    public List<Step> deletion(Widget live) {
-        return List.of(new Step("test:DeleteWidget", List.of()));
-    }
-
-    @Override
-    public boolean holdsData() {
-        return holdsData;
-    }
-
-    @Override
-    public Set<String> counts() {
-        return Set.of("size");
     }
 
     @Override
