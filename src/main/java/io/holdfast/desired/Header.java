@@ -5,7 +5,10 @@ import static io.holdfast.desired.finding.Code.SEMANTIC;
 
 import io.holdfast.desired.bind.Binder;
 import io.holdfast.desired.bind.Bound;
+import io.holdfast.desired.extend.Extension;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.Form;
+import io.holdfast.desired.form.Key;
 import io.holdfast.desired.policy.PolicyReader;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
@@ -77,6 +80,12 @@ record Header(AwsTarget aws, Policy policy) {
 
     Spec spec() {
         return new Spec(new Aws(aws.account(), aws.region(), aws.role()));
+    }
+
+    /** What may be written in an environment that has these sections. */
+    static Form.Keys form(List<Key> sections) {
+        Form.Keys spec = SPEC.form().and(PolicyReader.form()).and(sections);
+        return DOCUMENT.form().and(List.of(Extension.key(), new Key("spec", spec.about(), true, spec)));
     }
 
     /** Reads all but the sections; absent where something stands against it. */

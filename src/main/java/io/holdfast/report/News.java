@@ -49,7 +49,6 @@ final class News {
             case UPDATE -> "Updated";
             case ADOPT -> "Adopted";
             case REPLACE -> "Replaced";
-            case DELETE -> "Deleted";
         };
     }
 

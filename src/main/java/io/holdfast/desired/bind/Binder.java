@@ -1,6 +1,7 @@
 package io.holdfast.desired.bind;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
@@ -28,6 +29,11 @@ public final class Binder<T> {
      */
     public static <T> Binder<T> of(Class<T> type) {
         return new Binder<>(type, RecordShape.of(type));
+    }
+
+    /** What its YAML looks like. */
+    public Form.Keys form() {
+        return shape.form();
     }
 
     /** The keys its YAML may have. */

@@ -2,6 +2,8 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Scalar;
 import java.util.Optional;
@@ -21,5 +23,10 @@ final class DecimalShape implements Shape {
         }
         return place.refuse(place.finding(SCHEMA_TYPE, node, "a number is needed")
                 .allowed("a number in decimal, such as 70 or 0.5"));
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Decimal(Bounds.NONE);
     }
 }

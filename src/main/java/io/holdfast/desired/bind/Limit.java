@@ -2,6 +2,8 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_RANGE;
 
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the annotations of a component say about its values: {@link Min}, {@link Max}, {@link Size}, {@link Pattern};
@@ -58,6 +61,47 @@ record Limit(Optional<Min> min, Optional<Max> max, Optional<Size> size, List<Pat
         allowed.ifPresent(it -> place.findings()
                 .accept(place.finding(SCHEMA_RANGE, node, "out of range").allowed(it)));
         return allowed.isEmpty();
+    }
+
+    /** The same limits on what they limit, for whoever explains it. */
+    Form on(Form form) {
+        if (form instanceof Form.Text text) {
+            return on(text);
+        }
+        if (form instanceof Form.Whole whole) {
+            return new Form.Whole(whole.range().and(numbers()));
+        }
+        if (form instanceof Form.Decimal decimal) {
+            return new Form.Decimal(decimal.range().and(numbers()));
+        }
+        if (form instanceof Form.Items items) {
+            return new Form.Items(items.item(), items.size().and(sizes()));
+        }
+        if (form instanceof Form.Names names) {
+            return new Form.Names(names.name(), names.value(), names.size().and(sizes()));
+        }
+        throw new IllegalStateException("nobody would check " + this + " on " + form);
+    }
+
+    Form.Text on(Form.Text text) {
+        List<Form.Rule> rules = Stream.concat(
+                        text.rules().stream(), patterns.stream().map(Limit::rule))
+                .toList();
+        return new Form.Text(text.length().and(sizes()), rules);
+    }
+
+    private static Form.Rule rule(Pattern pattern) {
+        return new Form.Rule(pattern.regexp(), isWorded(pattern) ? pattern.message() : "");
+    }
+
+    private Bounds numbers() {
+        return new Bounds(min.map(Min::value), max.map(Max::value).filter(it -> it < Long.MAX_VALUE));
+    }
+
+    private Bounds sizes() {
+        return new Bounds(
+                size.map(it -> (long) it.min()).filter(it -> it > 0),
+                size.map(it -> (long) it.max()).filter(it -> it < Integer.MAX_VALUE));
     }
 
     private Optional<String> objection(Object value) {
@@ -107,6 +151,10 @@ record Limit(Optional<Min> min, Optional<Max> max, Optional<Size> size, List<Pat
 
     /** The pattern's own message where its author wrote one; the default is a key for somebody else's texts. */
     private static String words(Pattern pattern) {
-        return pattern.message().startsWith("{") ? "text like " + pattern.regexp() : pattern.message();
+        return isWorded(pattern) ? pattern.message() : "text like " + pattern.regexp();
+    }
+
+    private static boolean isWorded(Pattern pattern) {
+        return !pattern.message().startsWith("{");
     }
 }

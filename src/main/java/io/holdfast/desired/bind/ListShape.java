@@ -2,6 +2,8 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Sequence;
 import java.util.ArrayList;
@@ -22,5 +24,10 @@ record ListShape(Shape item) implements Shape {
             item.bind(value, place.item(index, value)).ifPresent(values::add);
         }
         return values.size() == sequence.items().size() ? Optional.of(List.copyOf(values)) : Optional.empty();
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Items(item.form(), Bounds.NONE);
     }
 }

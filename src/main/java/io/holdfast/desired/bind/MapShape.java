@@ -2,6 +2,8 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
@@ -29,5 +31,10 @@ record MapShape(Limit key, Shape value) implements Shape {
         return values.size() == mapping.entries().size()
                 ? Optional.of(Collections.unmodifiableMap(values))
                 : Optional.empty();
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Names(key.on(Form.Text.ANY), value.form(), Bounds.NONE);
     }
 }

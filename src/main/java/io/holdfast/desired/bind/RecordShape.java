@@ -5,6 +5,8 @@ import static io.holdfast.desired.finding.Code.SCHEMA_UNKNOWN;
 import static io.holdfast.desired.finding.Code.SEMANTIC;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.About;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
@@ -45,6 +47,16 @@ record RecordShape(Constructor<?> constructor, List<Component> components) imple
                 .filter(Component::isWritten)
                 .map(Component::name)
                 .toList();
+    }
+
+    @Override
+    public Form.Keys form() {
+        return new Form.Keys(
+                About.type(constructor.getDeclaringClass()),
+                components.stream()
+                        .filter(Component::isWritten)
+                        .map(Component::key)
+                        .toList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.holdfast.desired.bind;
 
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ interface Shape {
     /** The value; absent where it does not fit, which has then been told. */
     Optional<Object> bind(Node node, Place place);
 
+    /** What fits, for people and editors. */
+    Form form();
+
     /** The same shape with limits to its values. */
     default Shape within(Limit limit) {
-        return limit.isNone()
-                ? this
-                : (node, place) -> bind(node, place).filter(value -> limit.admits(value, node, place));
+        return limit.isNone() ? this : new LimitedShape(this, limit);
     }
 }

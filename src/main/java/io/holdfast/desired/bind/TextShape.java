@@ -2,6 +2,7 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Scalar;
 import java.util.Optional;
@@ -30,5 +31,10 @@ final class TextShape implements Shape {
             return place.refuse(place.finding(SCHEMA_TYPE, node, "a truth value where text is needed: quote it"));
         }
         return Optional.of(scalar.text());
+    }
+
+    @Override
+    public Form form() {
+        return Form.Text.ANY;
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Scalar;
 import java.util.Optional;
@@ -20,5 +21,10 @@ final class TruthShape implements Shape {
         }
         return place.refuse(
                 place.finding(SCHEMA_TYPE, node, "a truth value is needed").allowed("true, false"));
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Truth();
     }
 }

@@ -3,6 +3,8 @@ package io.holdfast.desired.bind;
 import static io.holdfast.desired.finding.Code.SCHEMA_RANGE;
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Scalar;
 import java.math.BigInteger;
@@ -50,6 +52,11 @@ record WholeShape(BigInteger least, BigInteger most, Function<BigInteger, Object
                     .allowed(least + " to " + most));
         }
         return Optional.of(narrow.apply(new BigInteger(scalar.text())));
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Whole(Bounds.of(least.longValueExact(), most.longValueExact()));
     }
 
     private boolean isWithin(BigInteger number) {

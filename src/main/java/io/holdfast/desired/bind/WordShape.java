@@ -2,6 +2,7 @@ package io.holdfast.desired.bind;
 
 import static io.holdfast.desired.finding.Code.SCHEMA_RANGE;
 
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Scalar;
 import java.util.Arrays;
@@ -25,6 +26,11 @@ record WordShape(Map<String, Object> constants) implements Shape {
     @Override
     public Optional<Object> bind(Node node, Place place) {
         return new TextShape().bind(node, place).flatMap(text -> constant((Scalar) node, place));
+    }
+
+    @Override
+    public Form form() {
+        return new Form.Words(List.copyOf(constants.keySet()));
     }
 
     private Optional<Object> constant(Scalar scalar, Place place) {

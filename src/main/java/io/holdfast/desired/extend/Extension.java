@@ -5,6 +5,10 @@ import static io.holdfast.desired.finding.Code.REFERENCE;
 import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.About;
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
+import io.holdfast.desired.form.Key;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
 import io.holdfast.desired.yaml.Node.Scalar;
@@ -20,6 +24,10 @@ import java.util.stream.Stream;
 
 /** One environment's files become one tree. */
 public final class Extension {
+    /**
+     * The file this one stands on top of, in the same folder: what it says holds here as well, map by map, unless this file
+     * says otherwise; a list is taken as a whole, and {@code null} takes a key away. Such as {@code _backend.yaml}.
+     */
     public static final String KEY = "extends";
 
     /** Whoever has to look through more files than this no longer knows what an environment asks for. */
@@ -32,6 +40,12 @@ public final class Extension {
     public Extension(Files files, Consumer<Finding> findings) {
         this.files = files;
         this.findings = findings;
+    }
+
+    /** The key that makes a file stand on top of another, for whoever explains it. */
+    public static Key key() {
+        Form.Rule name = new Form.Rule("_[^/\\\\:]*", "a file beside this one whose name begins with an underscore");
+        return new Key(KEY, new About(Extension.class, "KEY"), false, new Form.Text(Bounds.NONE, List.of(name)));
     }
 
     /** The parts side by side on top of what they extend; absent where one of the files has no tree. */

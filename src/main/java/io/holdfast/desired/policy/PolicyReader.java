@@ -5,6 +5,7 @@ import static io.holdfast.desired.finding.Code.SEMANTIC;
 import io.holdfast.desired.bind.Binder;
 import io.holdfast.desired.bind.Bound;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.Key;
 import io.holdfast.desired.policy.PolicyKeys.ApprovalKeys;
 import io.holdfast.desired.policy.PolicyKeys.IgnoreKeys;
 import io.holdfast.desired.policy.PolicyKeys.LimitKeys;
@@ -46,6 +47,11 @@ public final class PolicyReader {
     /** The keys under {@code spec} that are a policy's. */
     public static List<String> keys() {
         return KEYS.keys();
+    }
+
+    /** These keys, and what may be written under them. */
+    public static List<Key> form() {
+        return KEYS.form().keys();
     }
 
     /** Reads what stands under {@code spec}; absent where something stands against it, which has then been told. */

@@ -4,6 +4,8 @@ import static io.holdfast.desired.finding.Code.SCHEMA_TYPE;
 import static io.holdfast.desired.finding.Code.SEMANTIC;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
 import java.util.ArrayList;
@@ -22,7 +24,13 @@ import java.util.stream.Collectors;
 final class LogicalName {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
+    private static final String ALLOWED = "1 to 63 letters (a-z), digits, hyphens and underscores";
+
     private LogicalName() {}
+
+    static Form.Text form() {
+        return new Form.Text(Bounds.NONE, List.of(new Form.Rule(FORM.pattern(), ALLOWED)));
+    }
 
     /** The entries whose names can be used; the others are told. */
     static List<Entry> wellFormed(Mapping mapping, String path, Consumer<Finding> findings) {
@@ -34,7 +42,7 @@ final class LogicalName {
             if (!FORM.matcher(name).matches()) {
                 findings.accept(Finding.of(SCHEMA_TYPE, entry.key().at(), path, "not a name")
                         .found(codePoints(name))
-                        .allowed("1 to 63 letters (a-z), digits, hyphens and underscores"));
+                        .allowed(ALLOWED));
             } else if (twin != null) {
                 String where = "the other is in line " + twin.key().at().line();
                 findings.accept(

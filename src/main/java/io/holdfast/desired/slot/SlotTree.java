@@ -1,6 +1,10 @@
 package io.holdfast.desired.slot;
 
 import io.holdfast.desired.bind.Binder;
+import io.holdfast.desired.form.About;
+import io.holdfast.desired.form.Bounds;
+import io.holdfast.desired.form.Form;
+import io.holdfast.desired.form.Key;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Slot;
 import java.util.Collection;
@@ -69,5 +73,29 @@ final class SlotTree {
 
     SlotTree at(String key) {
         return inner.get(key);
+    }
+
+    /** What may be written here and below. */
+    Form form() {
+        return named().<Form>map(value -> new Form.Names(LogicalName.form(), value.form(), Bounds.NONE))
+                .orElseGet(this::keyed);
+    }
+
+    private Form keyed() {
+        return tenant.map(it -> it.binder().form().and(Walk.BESIDE.form().keys()))
+                .orElseGet(() -> new Form.Keys(about(), List.of()))
+                .and(ownKeys());
+    }
+
+    /** The keys of ours that lead further, explained by the kind that is declared there. */
+    List<Key> ownKeys() {
+        return keys().stream()
+                .map(key -> new Key(key, at(key).about(), false, at(key).form()))
+                .toList();
+    }
+
+    private About about() {
+        return tenant.map(it -> About.type(it.kind().getClass()))
+                .orElseGet(() -> inner.values().iterator().next().about());
     }
 }

@@ -1,6 +1,7 @@
 package io.holdfast.desired.slot;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.form.Key;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.model.Kind;
 import java.util.Collection;
@@ -18,6 +19,11 @@ public final class SpecReader {
     /** The sections there are. */
     public List<String> sections() {
         return slots.keys();
+    }
+
+    /** The sections, and what may be written in them. */
+    public List<Key> form() {
+        return slots.ownKeys();
     }
 
     /** Reads what stands under {@code spec}; keys that are no sections are somebody else's. */

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** One trip through an environment's tree and the tree of slots, side by side. */
 final class Walk {
-    private static final Binder<Beside> BESIDE = Binder.of(Beside.class);
+    static final Binder<Beside> BESIDE = Binder.of(Beside.class);
 
     private final String environment;
     private final Consumer<Finding> findings;

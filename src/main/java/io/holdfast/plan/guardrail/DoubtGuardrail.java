@@ -16,7 +16,7 @@ final class DoubtGuardrail implements Guardrail {
         if (change.action() != Action.CREATE) {
             return Verdict.proceed();
         }
-        return change.subject()
+        return change.drift()
                 .memory()
                 .intent()
                 .map(it -> it.at().plus(DOUBT))

@@ -1,0 +1,18 @@
+package io.holdfast.desired.bind;
+
+import io.holdfast.desired.form.Form;
+import io.holdfast.desired.yaml.Node;
+import java.util.Optional;
+
+/** A shape of which not every value will do. */
+record LimitedShape(Shape shape, Limit limit) implements Shape {
+    @Override
+    public Optional<Object> bind(Node node, Place place) {
+        return shape.bind(node, place).filter(value -> limit.admits(value, node, place));
+    }
+
+    @Override
+    public Form form() {
+        return limit.on(shape.form());
+    }
+}
