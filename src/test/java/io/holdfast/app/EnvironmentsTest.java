@@ -6,10 +6,14 @@ import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
+import io.holdfast.desired.finding.Finding;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Mode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The two environments of this repository, read by the kinds Holdfast really has. */
 class EnvironmentsTest {
@@ -58,6 +62,23 @@ class EnvironmentsTest {
                         "staging/schedule/backend.night",
                         "staging/schedule/backend.morning",
                         "staging/database/main");
+    }
+
+    /** What is declared beside a service takes its names from it, and must not fall over a service that is not there. */
+    @Test
+    void aMistakeInAServiceIsNoMistakeInItsScaling(@TempDir Path folder) throws IOException {
+        // Given
+        String staging = Files.readString(Path.of("environments/staging.yaml"));
+        Files.copy(Path.of("environments/_backend.yaml"), folder.resolve("_backend.yaml"));
+        Files.writeString(folder.resolve("staging.yaml"), staging.replace("desiredCount: 1", "desiredCuont: 1"));
+
+        // When
+        Load misspelt = new DesiredSource(folder, Kinds.all(), LastGood.inMemory()).load();
+
+        // Then
+        assertThat(misspelt.of("staging").orElseThrow().findings())
+                .extracting(Finding::path)
+                .containsExactly("spec.services.backend.desiredCuont");
     }
 
     private DesiredState desired(String environment) {

@@ -87,10 +87,14 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
                 .orElse(declared);
     }
 
-    /** A service's key is its cluster, a slash and its name; a cluster may be an ARN, which ends in its name. */
+    /**
+     * A service's key is its cluster, a slash and its name; a cluster may be an ARN, which ends in its name. A service that
+     * does not load is known by its logical name alone.
+     */
     private static String resourceId(String serviceKey) {
         String[] words = serviceKey.split("/", -1);
-        return "service/" + words[words.length - 2] + "/" + words[words.length - 1];
+        String cluster = words.length == 1 ? "" : words[words.length - 2] + "/";
+        return "service/" + cluster + words[words.length - 1];
     }
 
     private static FieldTable<SuspendedState> suspension() {

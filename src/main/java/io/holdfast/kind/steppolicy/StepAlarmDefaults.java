@@ -9,12 +9,21 @@ final class StepAlarmDefaults {
     private static final String ECS = "AWS/ECS";
     private static final String NAMESPACE = "namespace";
 
+    /** {@code service}, the cluster's name, the service's name. */
+    private static final int WORDS = 3;
+
     private StepAlarmDefaults() {}
 
-    /** The alarm with a name, its action, and the service's own metric unless it declares another one. */
+    /**
+     * The alarm with a name, its action, and the service's own metric unless it declares another one. Nothing follows from
+     * a service that does not load, of which only the logical name is known.
+     */
     static StepAlarm fill(StepAlarm declared, ScalingKey policy) {
-        Map<String, Object> members = StateRecords.tree(declared);
         String[] words = policy.resourceId().split("/", -1);
+        if (words.length != WORDS) {
+            return declared;
+        }
+        Map<String, Object> members = StateRecords.tree(declared);
         if (!declared.isMath()) {
             members.putIfAbsent(NAMESPACE, ECS);
         }
