@@ -17,11 +17,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The folder of environments, and what is in force of it. */
 public final class DesiredSource {
-    private final FolderReader folder;
+    private final Supplier<Look> eye;
     private final EnvironmentReader reader;
     private final LastGood lastGood;
     private final String name;
@@ -34,15 +35,31 @@ public final class DesiredSource {
      * @param lastGood keeps what loaded
      */
     public DesiredSource(Path folder, Collection<? extends Kind<?>> kinds, LastGood lastGood) {
-        this.folder = new FolderReader(folder, Limits.DEFAULT.bytes());
+        this(
+                new FolderReader(folder, Limits.DEFAULT.bytes())::look,
+                folder.toAbsolutePath().normalize().getFileName() + "/",
+                kinds,
+                lastGood);
+    }
+
+    /**
+     * A source that reads whatever it is shown.
+     *
+     * @param eye shows the files as they are now
+     * @param name of the folder they are in, as its author knows it
+     * @param kinds what can be declared
+     * @param lastGood keeps what loaded
+     */
+    public DesiredSource(Supplier<Look> eye, String name, Collection<? extends Kind<?>> kinds, LastGood lastGood) {
+        this.eye = eye;
+        this.name = name;
         this.reader = new EnvironmentReader(kinds);
         this.lastGood = lastGood;
-        this.name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
     }
 
     /** Reads the folder as it is now. What loads is kept; what does not stays on what loaded before. */
     public Load load() {
-        Look look = folder.look();
+        Look look = eye.get();
         if (look instanceof Look.Trouble trouble) {
             return inTrouble(trouble.finding());
         }
@@ -53,7 +70,7 @@ public final class DesiredSource {
     private Finding empty() {
         return Finding.of(
                         Code.SOURCE_UNAVAILABLE,
-                        new Location(name + "/", 1, 1),
+                        new Location(name, 1, 1),
                         "",
                         "no environment in the folder; an empty desired state is not a wish to delete")
                 .allowed("NAME.yaml, or NAME/ with YAML files in it");

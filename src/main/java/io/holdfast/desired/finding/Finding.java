@@ -61,6 +61,12 @@ public record Finding(
         return new Finding(other, at, path, clause, found, allowed, suggestion);
     }
 
+    /** The same mistake in a file that goes by another name. */
+    public Finding in(String file) {
+        Location there = new Location(file, at.line(), at.column());
+        return new Finding(code, there, path, message, found, allowed, suggestion);
+    }
+
     public Finding found(String source) {
         return found(Optional.of(source));
     }

@@ -21,16 +21,30 @@ public final class FolderReader {
     private final Path folder;
     private final int bytesPerFile;
     private final Contents.Opener opener;
+    private final boolean tracked;
 
     /** @param bytesPerFile larger files are not read */
     public FolderReader(Path folder, int bytesPerFile) {
-        this(folder, bytesPerFile, FolderReader::open);
+        this(folder, bytesPerFile, FolderReader::open, true);
     }
 
     FolderReader(Path folder, int bytesPerFile, Contents.Opener opener) {
+        this(folder, bytesPerFile, opener, true);
+    }
+
+    private FolderReader(Path folder, int bytesPerFile, Contents.Opener opener, boolean tracked) {
         this.folder = folder.toAbsolutePath().normalize();
         this.bytesPerFile = bytesPerFile;
         this.opener = opener;
+        this.tracked = tracked;
+    }
+
+    /**
+     * A reader that leaves version control alone, for who asks what is in the files and not since when: git itself is at
+     * work while its commit hooks run, and that must not keep them from reading.
+     */
+    public static FolderReader untracked(Path folder, int bytesPerFile) {
+        return new FolderReader(folder, bytesPerFile, FolderReader::open, false);
     }
 
     /** The folder at one moment, or why there is no such moment. */
@@ -63,7 +77,7 @@ public final class FolderReader {
         if (!Files.isDirectory(real)) {
             return Optional.of(trouble(SOURCE_UNAVAILABLE, "not a folder"));
         }
-        try (Checkout checkout = Checkout.around(real)) {
+        try (Checkout checkout = tracked ? Checkout.around(real) : Checkout.none(real)) {
             Glance before = glance(checkout);
             if (before.changing()) {
                 return Optional.empty();

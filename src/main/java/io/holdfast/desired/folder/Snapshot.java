@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.model.Revision;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The YAML files of a folder and its subfolders at one moment.
@@ -40,6 +43,21 @@ public record Snapshot(
     /** Files as they were at a commit. */
     public static Snapshot of(SortedMap<String, byte[]> files, Revision commit) {
         return new Snapshot("", files, Map.of(), Optional.of(commit), Set.of());
+    }
+
+    /**
+     * The same files under another name.
+     *
+     * @param other what stands before every file's name instead; ends in a slash, or is empty
+     */
+    public Snapshot under(String other) {
+        UnaryOperator<String> renamed = file -> other + file.substring(root.length());
+        SortedMap<String, byte[]> contents = new TreeMap<>();
+        files.forEach((file, content) -> contents.put(renamed.apply(file), content));
+        Map<String, Finding> refusals = new HashMap<>();
+        refused.forEach((file, finding) -> refusals.put(renamed.apply(file), finding.in(renamed.apply(file))));
+        Set<String> edits = edited.stream().map(renamed).collect(Collectors.toSet());
+        return new Snapshot(other, contents, refusals, commit, edits);
     }
 
     /** Every file that is there, readable or not. */
