@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import picocli.CommandLine.Help.Ansi;
 
 /** Where the process starts: the service, or a command that ends before the container would have started. */
 @QuarkusMain
@@ -38,7 +39,7 @@ public final class Main {
     }
 
     private static Surroundings surroundings() {
-        return new Surroundings(new SecureRandom(), System::getenv);
+        return new Surroundings(new SecureRandom(), System::getenv, Ansi.AUTO::enabled);
     }
 
     private static Post lookout(Path folder, Optional<URI> endpoint) {

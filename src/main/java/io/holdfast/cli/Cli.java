@@ -40,7 +40,7 @@ public final class Cli {
             Surroundings surroundings) {
         CommandLine line = new CommandLine(new Cli())
                 .addSubcommand(new ServeCommand(server))
-                .addSubcommand(new ValidateCommand(kinds))
+                .addSubcommand(new ValidateCommand(version, kinds, surroundings.terminal()))
                 .addSubcommand(new PlanCommand(tower))
                 .addSubcommand(new DriftCommand(tower))
                 .addSubcommand(new StatusCommand(surroundings))

@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.security.SecureRandom;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -10,10 +11,12 @@ import java.util.function.UnaryOperator;
  *
  * @param chance for tokens
  * @param environment the value of an environment variable, null for one that is not set
+ * @param terminal whether a person reads along who wants colours
  */
-public record Surroundings(SecureRandom chance, UnaryOperator<String> environment) {
+public record Surroundings(SecureRandom chance, UnaryOperator<String> environment, BooleanSupplier terminal) {
     public Surroundings {
         requireNonNull(chance, "chance");
         requireNonNull(environment, "environment");
+        requireNonNull(terminal, "terminal");
     }
 }

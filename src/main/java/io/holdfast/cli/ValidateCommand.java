@@ -1,32 +1,31 @@
 package io.holdfast.cli;
 
-import io.holdfast.desired.DesiredSource;
-import io.holdfast.desired.EnvironmentLoad;
-import io.holdfast.desired.LastGood;
-import io.holdfast.desired.Load;
 import io.holdfast.model.Kind;
-import java.nio.file.Files;
+import io.holdfast.report.document.ValidationDocument;
+import io.holdfast.report.text.ValidationText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Whether environments load. Needs neither AWS nor a server. */
 @Command(
         name = "validate",
         description = "Tells whether environments load, and if not, all that is wrong, by file and line.")
 final class ValidateCommand implements Callable<Integer> {
+    private final String version;
     private final List<Kind<?>> kinds;
 
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Printing printing;
+
+    @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Judged format;
 
     @Parameters(
             arity = "0..*",
@@ -34,50 +33,18 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A folder of environments, or files in one (environments).")
     private List<Path> paths = new ArrayList<>();
 
-    ValidateCommand(List<Kind<?>> kinds) {
+    ValidateCommand(String version, List<Kind<?>> kinds, BooleanSupplier terminal) {
+        this.version = version;
         this.kinds = kinds;
+        this.printing = new Printing(terminal);
     }
 
     @Override
     public Integer call() {
-        List<Path> given = paths.isEmpty() ? List.of(Path.of("environments")) : paths;
-        Set<String> wrong = new TreeSet<>();
-        given.forEach(it -> wrong.addAll(validate(it)));
-        wrong.forEach(spec.commandLine().getOut()::println);
-        return wrong.isEmpty() ? Exit.CLEAN.code() : Exit.ERROR.code();
-    }
-
-    /** A file is read with its neighbours, because it may extend them; those are only told of when they are asked for. */
-    private List<String> validate(Path path) {
-        if (!Files.isRegularFile(path)) {
-            return lines(load(path), "");
-        }
-        String file = String.valueOf(path.getFileName());
-        return lines(load(path.toAbsolutePath().getParent()), file.substring(0, file.lastIndexOf('.')));
-    }
-
-    private Load load(Path folder) {
-        return new DesiredSource(folder, kinds, LastGood.inMemory()).load();
-    }
-
-    private List<String> lines(Load load, String only) {
-        List<String> lines = new ArrayList<>();
-        load.trouble().ifPresent(it -> lines.add(it.text()));
-        for (Map.Entry<String, EnvironmentLoad> it : load.environments().entrySet()) {
-            if (only.isEmpty() || only.startsWith("_") || only.equals(it.getKey())) {
-                it.getValue().findings().forEach(finding -> lines.add(finding.text()));
-                praise(it.getKey(), it.getValue());
-            }
-        }
-        return lines;
-    }
-
-    private void praise(String environment, EnvironmentLoad load) {
-        load.inForce()
-                .filter(it -> load.findings().isEmpty())
-                .ifPresent(it -> spec.commandLine()
-                        .getErr()
-                        .println(environment + ": " + it.resources().size() + " resources, mode "
-                                + it.mode().word()));
+        List<Path> asked = paths.isEmpty() ? List.of(Path.of("environments")) : paths;
+        ValidationDocument validation = Validation.of(asked, kinds);
+        printing.print(format.print(validation, printing.paint(), version));
+        printing.note(ValidationText.summary(validation, printing.notePaint()));
+        return validation.valid() ? Exit.CLEAN.code() : Exit.ERROR.code();
     }
 }

@@ -51,7 +51,7 @@ class CliTest {
                 KINDS,
                 this::lookout,
                 sandbox -> out.append("serving " + sandbox),
-                new Surroundings(new SecureRandom(), variables::get));
+                new Surroundings(new SecureRandom(), variables::get, () -> false));
         line.setOut(new PrintWriter(new BufferedWriter(out))).setErr(new PrintWriter(err, true));
         return line.execute(args);
     }
@@ -94,7 +94,7 @@ class CliTest {
         // Then
         assertThat(code).isZero();
         assertThat(out.toString()).isEmpty();
-        assertThat(err.toString()).contains("test: 1 resources");
+        assertThat(err.toString()).contains("test: 1 resource");
     }
 
     @Test

@@ -64,7 +64,7 @@ class TokenTest {
                             throw new IllegalStateException("nobody looks");
                         },
                         sandbox -> {},
-                        new Surroundings(new SecureRandom(), variables::get))
+                        new Surroundings(new SecureRandom(), variables::get, () -> false))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
