@@ -33,13 +33,13 @@ public final class Main {
             return;
         }
         ROOT.setLevel(Level.SEVERE);
-        int code = Cli.of(Build.version(), Kinds.all(), Main::lookout, Main::serve, surroundings())
+        int code = Cli.of(args, Build.version(), Kinds::all, Main::lookout, Main::serve, surroundings())
                 .execute(args);
         System.exit(code);
     }
 
     private static Surroundings surroundings() {
-        return new Surroundings(new SecureRandom(), System::getenv, Ansi.AUTO::enabled);
+        return new Surroundings(SecureRandom::new, System::getenv, Ansi.AUTO::enabled);
     }
 
     private static Post lookout(Path folder, Optional<URI> endpoint) {

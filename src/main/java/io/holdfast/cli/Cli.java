@@ -2,8 +2,12 @@ package io.holdfast.cli;
 
 import io.holdfast.model.Kind;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -21,32 +25,65 @@ import picocli.CommandLine.RunLast;
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
+    private static final String HELP = "help";
+
     private Cli() {}
 
     /**
      * A command line, ready to be executed.
      *
      * @param version of this build
-     * @param kinds what can be declared
+     * @param kinds gives what can be declared
      * @param tower where looks at live are taken from
      * @param server runs the service; told whether on the sandbox
      * @param surroundings the process it runs in
      */
     public static CommandLine of(
             String version,
-            List<Kind<?>> kinds,
+            Supplier<List<Kind<?>>> kinds,
             Lookout.Tower tower,
             Consumer<Boolean> server,
             Surroundings surroundings) {
-        CommandLine line = new CommandLine(new Cli())
-                .addSubcommand(new ServeCommand(server))
-                .addSubcommand(new ValidateCommand(version, kinds, surroundings.terminal()))
-                .addSubcommand(new PlanCommand(tower))
-                .addSubcommand(new DriftCommand(tower))
-                .addSubcommand(new StatusCommand(surroundings))
-                .addSubcommand(new TokenCommand(surroundings.chance()))
-                .addSubcommand(new VersionCommand(version))
-                .addSubcommand(new CommandLine.HelpCommand());
+        return line(commands(version, kinds, tower, server, surroundings).values());
+    }
+
+    /**
+     * The same for known arguments. Where they begin with a command only that one is made: to describe all the others takes
+     * longer than most of them take to answer.
+     */
+    public static CommandLine of(
+            String[] args,
+            String version,
+            Supplier<List<Kind<?>>> kinds,
+            Lookout.Tower tower,
+            Consumer<Boolean> server,
+            Surroundings surroundings) {
+        Map<String, Supplier<Object>> commands = commands(version, kinds, tower, server, surroundings);
+        Supplier<Object> asked = commands.get(args.length == 0 ? HELP : args[0]);
+        return line(asked == null || asked == commands.get(HELP) ? commands.values() : List.of(asked));
+    }
+
+    private static Map<String, Supplier<Object>> commands(
+            String version,
+            Supplier<List<Kind<?>>> kinds,
+            Lookout.Tower tower,
+            Consumer<Boolean> server,
+            Surroundings surroundings) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("serve", () -> new ServeCommand(server));
+        commands.put("validate", () -> new ValidateCommand(version, kinds, surroundings.terminal()));
+        commands.put("plan", () -> new PlanCommand(tower));
+        commands.put("drift", () -> new DriftCommand(tower));
+        commands.put("status", () -> new StatusCommand(surroundings));
+        commands.put("token", () -> new TokenCommand(surroundings.chance()));
+        commands.put("version", () -> new VersionCommand(version));
+        commands.put(HELP, CommandLine.HelpCommand::new);
+        return commands;
+    }
+
+    private static CommandLine line(Collection<Supplier<Object>> commands) {
+        CommandLine line = new CommandLine(new Cli());
+        commands.forEach(it -> line.addSubcommand(it.get()));
         line.setExecutionStrategy(Cli::run);
         line.setParameterExceptionHandler((wrong, args) -> misunderstood(wrong));
         line.setExecutionExceptionHandler((failed, command, args) -> failed(failed, command.getErr()));

@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import io.holdfast.access.FreshToken;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +20,12 @@ final class TokenCommand implements Runnable {
     /** What can stand unquoted between two dots of a configuration key, and in an environment variable. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
-    private final SecureRandom chance;
+    private final Supplier<SecureRandom> chance;
 
     @Spec
     private CommandSpec spec;
 
-    TokenCommand(SecureRandom chance) {
+    TokenCommand(Supplier<SecureRandom> chance) {
         this.chance = chance;
     }
 
@@ -50,7 +51,7 @@ final class TokenCommand implements Runnable {
                     spec.commandLine(),
                     "a name has 1 to 64 small letters, digits and dashes, and begins with a letter");
         }
-        FreshToken token = FreshToken.from(chance);
+        FreshToken token = FreshToken.from(chance.get());
         PrintWriter out = spec.commandLine().getOut();
         out.println(token.reveal());
         out.println("holdfast.auth.tokens." + name + ".hash=" + token.hash().written());

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
         description = "Tells whether environments load, and if not, all that is wrong, by file and line.")
 final class ValidateCommand implements Callable<Integer> {
     private final String version;
-    private final List<Kind<?>> kinds;
+    private final Supplier<List<Kind<?>>> kinds;
 
     @Mixin
     private Printing printing;
@@ -33,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
             description = "A folder of environments, or files in one (environments).")
     private List<Path> paths = new ArrayList<>();
 
-    ValidateCommand(String version, List<Kind<?>> kinds, BooleanSupplier terminal) {
+    ValidateCommand(String version, Supplier<List<Kind<?>>> kinds, BooleanSupplier terminal) {
         this.version = version;
         this.kinds = kinds;
         this.printing = new Printing(terminal);
@@ -42,7 +43,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<Path> asked = paths.isEmpty() ? List.of(Path.of("environments")) : paths;
-        ValidationDocument validation = Validation.of(asked, kinds);
+        ValidationDocument validation = Validation.of(asked, kinds.get());
         printing.print(format.print(validation, printing.paint(), version));
         printing.note(ValidationText.summary(validation, printing.notePaint()));
         return validation.valid() ? Exit.CLEAN.code() : Exit.ERROR.code();

@@ -46,14 +46,14 @@ class CliTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... args) {
-        CommandLine line = Cli.of(
-                "1.0",
-                KINDS,
-                this::lookout,
-                sandbox -> out.append("serving " + sandbox),
-                new Surroundings(new SecureRandom(), variables::get, () -> false));
+        CommandLine line =
+                Cli.of("1.0", () -> KINDS, this::lookout, sandbox -> out.append("serving " + sandbox), surroundings());
         line.setOut(new PrintWriter(new BufferedWriter(out))).setErr(new PrintWriter(err, true));
         return line.execute(args);
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(SecureRandom::new, variables::get, () -> false);
     }
 
     private void write(String file, String text) throws IOException {
@@ -195,5 +195,27 @@ class CliTest {
         run("serve", "--sandbox");
 
         assertThat(out).hasToString("serving true");
+    }
+
+    @Test
+    void aKnownCommandIsMadeWithoutTheOthers() {
+        assertThat(known("validate", "environments").getSubcommands()).containsOnlyKeys("validate");
+        assertThat(known("token", "new").getSubcommands()).containsOnlyKeys("token");
+    }
+
+    @Test
+    void whoDoesNotKnowTheCommandIsShownAll() {
+        // Given
+        CommandLine all = Cli.of("1.0", () -> KINDS, this::lookout, sandbox -> {}, surroundings());
+
+        // When, then
+        assertThat(known("help").getSubcommands()).hasSameSizeAs(all.getSubcommands());
+        assertThat(known("destroy").getSubcommands()).hasSameSizeAs(all.getSubcommands());
+        assertThat(known("--help").getSubcommands()).hasSameSizeAs(all.getSubcommands());
+        assertThat(known().getSubcommands()).hasSameSizeAs(all.getSubcommands());
+    }
+
+    private CommandLine known(String... args) {
+        return Cli.of(args, "1.0", () -> KINDS, this::lookout, sandbox -> {}, surroundings());
     }
 }

@@ -59,12 +59,12 @@ class TokenTest {
     private int run(String... args) {
         return Cli.of(
                         "1.0",
-                        List.of(),
+                        List::of,
                         (at, endpoint) -> {
                             throw new IllegalStateException("nobody looks");
                         },
                         sandbox -> {},
-                        new Surroundings(new SecureRandom(), variables::get, () -> false))
+                        new Surroundings(SecureRandom::new, variables::get, () -> false))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);

@@ -54,7 +54,8 @@ class ValidateTest {
     }
 
     private int run(Path path, String... options) {
-        CommandLine line = new CommandLine(new ValidateCommand("1.0", List.of(new EcsClusterKind()), () -> terminal))
+        CommandLine line = new CommandLine(
+                        new ValidateCommand("1.0", () -> List.of(new EcsClusterKind()), () -> terminal))
                 .setOut(new PrintWriter(new BufferedWriter(out)))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failed, command, parsed) -> {

@@ -80,12 +80,12 @@ class CorpusOnTheCommandLineTest {
         StringWriter out = new StringWriter();
         CommandLine line = Cli.of(
                         "1.0",
-                        TestKinds.all(),
+                        TestKinds::all,
                         (folder, endpoint) -> {
                             throw new AssertionError("whoever validates looks at nothing live");
                         },
                         sandbox -> {},
-                        new Surroundings(new SecureRandom(), name -> null, () -> false))
+                        new Surroundings(SecureRandom::new, name -> null, () -> false))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(new StringWriter()));
         int code = line.execute("validate", "--format", format, environments.toString());
