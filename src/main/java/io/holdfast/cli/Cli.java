@@ -21,7 +21,7 @@ import picocli.CommandLine.RunLast;
         footer = {
             "",
             "Exit codes: 0 clean, 1 error, 2 git is ahead of live, 3 live drift, 4 blocked,",
-            "6 degraded, 7 could not look at everything, 64 usage."
+            "5 timed out, 6 degraded, 7 could not look at everything, 64 usage."
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Cli {
@@ -72,8 +72,8 @@ public final class Cli {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("serve", () -> new ServeCommand(server));
         commands.put("validate", () -> new ValidateCommand(version, kinds, surroundings.terminal()));
-        commands.put("plan", () -> new PlanCommand(tower));
-        commands.put("drift", () -> new DriftCommand(tower));
+        commands.put("plan", () -> new PlanCommand(tower, surroundings.terminal()));
+        commands.put("drift", () -> new DriftCommand(tower, surroundings.terminal()));
         commands.put("status", () -> new StatusCommand(surroundings));
         commands.put("token", () -> new TokenCommand(surroundings.chance()));
         commands.put("version", () -> new VersionCommand(version));
@@ -112,7 +112,8 @@ public final class Cli {
         if (failed instanceof ParameterException wrong) {
             return misunderstood(wrong);
         }
-        err.println("error: " + (failed instanceof Unanswerable ? failed.getMessage() : failed.toString()));
-        return Exit.ERROR.code();
+        boolean isForPeople = failed instanceof Unanswerable || failed instanceof OutOfTime;
+        err.println("error: " + (isForPeople ? failed.getMessage() : failed.toString()));
+        return failed instanceof OutOfTime ? Exit.TIMED_OUT.code() : Exit.ERROR.code();
     }
 }

@@ -4,15 +4,18 @@ import io.holdfast.model.Plan;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.text.DriftMarkdown;
 import io.holdfast.report.text.DriftText;
+import io.holdfast.report.text.Paint;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** How live differs from what is declared. */
 @Command(name = "drift", description = "Looks at live and tells how it differs. Changes nothing.")
 final class DriftCommand extends LookCommand<DriftDocument> {
-    DriftCommand(Lookout.Tower tower) {
-        super(tower);
+    DriftCommand(Lookout.Tower tower, BooleanSupplier terminal) {
+        super(tower, terminal);
     }
 
     @Override
@@ -26,7 +29,7 @@ final class DriftCommand extends LookCommand<DriftDocument> {
     }
 
     @Override
-    Function<DriftDocument, String> text() {
+    BiFunction<DriftDocument, Paint, String> text() {
         return DriftText::of;
     }
 

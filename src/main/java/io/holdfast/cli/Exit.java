@@ -15,6 +15,8 @@ enum Exit {
     DEGRADED(6),
     /** Not everything could be looked at, so nobody can say. */
     NOT_SEEN(7),
+    /** The answer did not come in the time there was for it. */
+    TIMED_OUT(5),
     /** The question could not be answered at all. */
     ERROR(1),
     /** The question was not understood (sysexits.h, EX_USAGE). */
@@ -37,7 +39,7 @@ enum Exit {
         return switch (this) {
             case CLEAN -> CLEAN.code;
             case PENDING, LIVE_DRIFT, BLOCKED -> SOMETHING_DIFFERS;
-            case DEGRADED, NOT_SEEN, ERROR -> ERROR.code;
+            case DEGRADED, NOT_SEEN, TIMED_OUT, ERROR -> ERROR.code;
             case USAGE -> USAGE.code;
         };
     }

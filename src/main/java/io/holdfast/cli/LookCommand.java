@@ -4,14 +4,17 @@ import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.Load;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
-import java.io.PrintWriter;
+import io.holdfast.report.text.Paint;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,14 +36,26 @@ abstract class LookCommand<D> implements Callable<Integer> {
     @Option(names = "--endpoint", description = "Asked instead of AWS, such as http://127.0.0.1:4566.")
     private Optional<URI> endpoint = Optional.empty();
 
+    @Mixin
+    private final Printing printing;
+
     @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
     private Shown format;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = Patience.Reader.class,
+            description = "How long the look may take, such as 90s (${DEFAULT-VALUE}).")
+    private Patience patience;
 
     @Option(names = "--detailed-exitcode", description = "0 clean, 2 a difference, 1 an error, as Terraform has it.")
     private boolean folded;
 
-    LookCommand(Lookout.Tower tower) {
+    LookCommand(Lookout.Tower tower, BooleanSupplier terminal) {
         this.tower = tower;
+        this.printing = new Printing(terminal);
     }
 
     /** What is shown of a plan. */
@@ -48,22 +63,37 @@ abstract class LookCommand<D> implements Callable<Integer> {
 
     abstract Exit exit(D document);
 
-    abstract Function<D, String> text();
+    abstract BiFunction<D, Paint, String> text();
 
     abstract Function<D, String> markdown();
 
     @Override
     public Integer call() {
+        Exit exit;
+        try {
+            exit = tell(patience.await(this::look));
+        } catch (OutOfTime late) {
+            printing.note("error: " + late.getMessage() + "\n");
+            exit = Exit.TIMED_OUT;
+        }
+        return folded ? exit.folded() : exit.code();
+    }
+
+    private Seen<D> look() {
         try (Lookout lookout = tower.lookout(folder, endpoint)) {
             List<D> documents = chosen(lookout.load()).stream()
                     .map(lookout::plan)
                     .map(this::document)
                     .toList();
-            out().print(format.print(documents, text(), markdown()));
-            lookout.blindness().ifPresent(it -> err().println("note: " + it));
-            Exit exit = Exit.gravest(documents.stream().map(this::exit).toList());
-            return folded ? exit.folded() : exit.code();
+            return new Seen<>(documents, lookout.blindness());
         }
+    }
+
+    private Exit tell(Seen<D> seen) {
+        Paint paint = printing.paint();
+        printing.print(format.print(seen.documents(), it -> text().apply(it, paint), markdown(), spec.name()));
+        seen.blindness().ifPresent(it -> printing.note("note: " + it + "\n"));
+        return Exit.gravest(seen.documents().stream().map(this::exit).toList());
     }
 
     private List<DesiredState> chosen(Load load) {
@@ -86,11 +116,6 @@ abstract class LookCommand<D> implements Callable<Integer> {
                 .orElseThrow(() -> new Unanswerable(String.join("\n", loaded.lines())));
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
-    }
-
-    private PrintWriter err() {
-        return spec.commandLine().getErr();
-    }
+    /** What a look gave. */
+    private record Seen<D>(List<D> documents, Optional<String> blindness) {}
 }

@@ -2,17 +2,20 @@ package io.holdfast.cli;
 
 import io.holdfast.model.Plan;
 import io.holdfast.report.document.PlanDocument;
+import io.holdfast.report.text.Paint;
 import io.holdfast.report.text.PlanMarkdown;
 import io.holdfast.report.text.PlanText;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 
 /** What would be done. */
 @Command(name = "plan", description = "Looks at live and tells what would be done about it. Changes nothing.")
 final class PlanCommand extends LookCommand<PlanDocument> {
-    PlanCommand(Lookout.Tower tower) {
-        super(tower);
+    PlanCommand(Lookout.Tower tower, BooleanSupplier terminal) {
+        super(tower, terminal);
     }
 
     @Override
@@ -26,7 +29,7 @@ final class PlanCommand extends LookCommand<PlanDocument> {
     }
 
     @Override
-    Function<PlanDocument, String> text() {
+    BiFunction<PlanDocument, Paint, String> text() {
         return PlanText::of;
     }
 

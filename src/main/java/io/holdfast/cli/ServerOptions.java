@@ -40,6 +40,14 @@ final class ServerOptions {
                     "Holds the token to show there; else " + VARIABLE + " is taken, and if that is not set, none.")
     private Optional<Path> tokenFile = Optional.empty();
 
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "10s",
+            converter = Patience.Reader.class,
+            description = "How long its answer may take (${DEFAULT-VALUE}).")
+    private Patience patience;
+
     /** @param environment gives the value of an environment variable, null for one that is not set */
     ServerOptions(UnaryOperator<String> environment) {
         this.environment = environment;
@@ -48,7 +56,7 @@ final class ServerOptions {
     /** A request to the server, with the token if there is one. */
     HttpRequest.Builder request(String path) {
         URI uri = server.resolve(path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(patience.time());
         token().ifPresent(it -> {
             refuseToShow(uri);
             request.header("Authorization", "Bearer " + it);
@@ -56,6 +64,7 @@ final class ServerOptions {
         return request;
     }
 
+    /** How long it may take to be reached; its answer has its own time. */
     static Duration patience() {
         return PATIENCE;
     }

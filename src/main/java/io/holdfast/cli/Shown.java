@@ -10,12 +10,18 @@ enum Shown {
     json,
     markdown;
 
-    /** One document as it is; several one after the other, or as a JSON list. */
-    <D> String print(List<D> documents, Function<D, String> asText, Function<D, String> asMarkdown) {
+    /**
+     * One document as it is; several one after the other, or as a JSON list.
+     *
+     * @param about what a comment on a pull request is known by from one run to the next
+     */
+    <D> String print(List<D> documents, Function<D, String> asText, Function<D, String> asMarkdown, String about) {
         return switch (this) {
             case text -> String.join("\n", documents.stream().map(asText).toList());
             case markdown ->
-                String.join("\n", documents.stream().map(asMarkdown).toList());
+                Comment.marked(
+                        about,
+                        String.join("\n", documents.stream().map(asMarkdown).toList()));
             case json -> Json.text(documents.size() == 1 ? documents.get(0) : documents);
         };
     }

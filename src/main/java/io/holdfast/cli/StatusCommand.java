@@ -2,17 +2,19 @@ package io.holdfast.cli;
 
 import io.holdfast.report.document.FleetDocument;
 import io.holdfast.report.document.Json;
+import io.holdfast.report.text.Paint;
 import io.holdfast.report.text.StatusText;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.List;
+import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How a running Holdfast finds its environments. */
@@ -23,6 +25,9 @@ final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private final ServerOptions server;
+
+    @Mixin
+    private final Printing printing;
 
     @Spec
     private CommandSpec spec;
@@ -35,16 +40,33 @@ final class StatusCommand implements Callable<Integer> {
 
     StatusCommand(Surroundings surroundings) {
         this.server = new ServerOptions(surroundings.environment());
+        this.printing = new Printing(surroundings.terminal());
     }
 
     @Override
     public Integer call() {
-        FleetDocument fleet = Json.read(body(), FleetDocument.class);
-        spec.commandLine().getOut().print(format.print(List.of(fleet), StatusText::of, StatusText::of));
+        Exit exit;
+        try {
+            exit = tell(Json.read(body(), FleetDocument.class));
+        } catch (OutOfTime late) {
+            printing.note("error: " + late.getMessage() + "\n");
+            exit = Exit.TIMED_OUT;
+        }
+        return folded ? exit.folded() : exit.code();
+    }
+
+    private Exit tell(FleetDocument fleet) {
+        Paint paint = printing.paint();
+        printing.print(
+                switch (format) {
+                    case text -> StatusText.of(fleet, paint);
+                    case json -> Json.text(fleet);
+                    case markdown ->
+                        throw new ParameterException(spec.commandLine(), "status is shown as text or json");
+                });
         Exit gravest =
                 Exit.gravest(fleet.environments().stream().map(Verdicts::of).toList());
-        Exit exit = fleet.trouble().isEmpty() ? gravest : Exit.ERROR;
-        return folded ? exit.folded() : exit.code();
+        return fleet.trouble().isEmpty() ? gravest : Exit.ERROR;
     }
 
     private String body() {
@@ -63,6 +85,8 @@ final class StatusCommand implements Callable<Integer> {
                 throw new Unanswerable(request.uri() + " answered " + response.statusCode());
             }
             return response.body();
+        } catch (HttpTimeoutException late) {
+            throw new OutOfTime(request.uri() + " did not answer in time; --timeout gives it longer", late);
         } catch (IOException away) {
             throw new Unanswerable("no Holdfast answers at " + request.uri() + ": " + away, away);
         } catch (InterruptedException stopped) {

@@ -15,6 +15,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -44,6 +47,7 @@ class CliTest {
     private final Map<String, String> variables = new HashMap<>();
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Runnable looking = () -> {};
 
     private int run(String... args) {
         CommandLine line =
@@ -70,6 +74,7 @@ class CliTest {
 
             @Override
             public Plan plan(DesiredState desired) {
+                looking.run();
                 return Plans.of(Widgets.desired(), Widgets.live());
             }
 
@@ -213,6 +218,84 @@ class CliTest {
         assertThat(known("destroy").getSubcommands()).hasSameSizeAs(all.getSubcommands());
         assertThat(known("--help").getSubcommands()).hasSameSizeAs(all.getSubcommands());
         assertThat(known().getSubcommands()).hasSameSizeAs(all.getSubcommands());
+    }
+
+    @Test
+    void aLookThatTakesTooLongIsLeftAndSaysSo() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+        CountDownLatch never = new CountDownLatch(1);
+        looking = () -> {
+            try {
+                never.await();
+            } catch (InterruptedException left) {
+                Thread.currentThread().interrupt();
+            }
+        };
+
+        // When
+        int code = run("plan", "--dir", folder.toString(), "--timeout", "1s");
+        int folded = run("plan", "--dir", folder.toString(), "--timeout", "1s", "--detailed-exitcode");
+
+        // Then
+        assertThat(code).isEqualTo(5);
+        assertThat(folded).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+        assertThat(err.toString()).contains("no answer within 1 s");
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerIsNotWaitedForForEver() throws IOException {
+        // Given a port where somebody listens and says nothing
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            // When
+            int code = run("status", "--server", "http://127.0.0.1:" + mute.getLocalPort(), "--timeout", "1s");
+
+            // Then
+            assertThat(code).isEqualTo(5);
+            assertThat(err.toString()).contains("did not answer in time");
+        }
+    }
+
+    @Test
+    void aTimeIsWrittenWithItsUnit() {
+        assertThat(run("plan", "--timeout", "10")).isEqualTo(64);
+        assertThat(err.toString()).contains("'10' is no length of time; allowed: such as 90s, 5m, 1h");
+        assertThat(new Patience.Reader().convert("90s")).hasToString("90 s");
+        assertThat(new Patience.Reader().convert("5m")).hasToString("300 s");
+        assertThat(new Patience.Reader().convert("1h")).hasToString("3600 s");
+    }
+
+    @Test
+    void aLookForACommentCarriesItsMarker() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+
+        // When
+        run("plan", "--dir", folder.toString(), "--format", "markdown");
+        run("drift", "--dir", folder.toString(), "--format", "markdown");
+
+        // Then
+        assertThat(out.toString())
+                .startsWith("<!-- holdfast:plan -->\n# `test`")
+                .contains("\n<!-- holdfast:drift -->\n# `test`");
+    }
+
+    @Test
+    void aLookMayBeInColourAndInAFile() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+        Path answer = folder.resolve("answer.txt");
+
+        // When
+        run("drift", "--dir", folder.toString(), "--colour", "always");
+        String shown = out.toString();
+        run("drift", "--dir", folder.toString(), "--output", answer.toString());
+
+        // Then
+        assertThat(shown).startsWith("\u001B[1mtest\u001B[0m: ");
+        assertThat(answer).content().startsWith("test: ");
+        assertThat(out).hasToString(shown);
     }
 
     private CommandLine known(String... args) {

@@ -3,7 +3,7 @@ package io.holdfast.report.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines whose cells stand below each other, as wide as they need to be. */
+/** Lines whose cells, painted or not, stand below each other, as wide as they need to be. */
 final class Columns {
     private static final String GAP = "  ";
 
@@ -35,7 +35,7 @@ final class Columns {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {
             for (int column = 0; column < row.size(); column++) {
-                int width = row.get(column).length();
+                int width = Paint.width(row.get(column));
                 if (column == widths.size()) {
                     widths.add(width);
                 } else {
@@ -47,6 +47,6 @@ final class Columns {
     }
 
     private static String padded(String cell, int width) {
-        return cell + " ".repeat(width - cell.length());
+        return cell + " ".repeat(width - Paint.width(cell));
     }
 }

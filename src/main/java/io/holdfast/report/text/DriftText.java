@@ -11,14 +11,20 @@ import java.util.function.BiConsumer;
 /** The drift report for a terminal. */
 public final class DriftText {
     private final DriftDocument report;
+    private final Paint paint;
     private final StringBuilder text = new StringBuilder();
 
-    private DriftText(DriftDocument report) {
+    private DriftText(DriftDocument report, Paint paint) {
         this.report = report;
+        this.paint = paint;
     }
 
     public static String of(DriftDocument report) {
-        return new DriftText(report).write();
+        return of(report, Paint.PLAIN);
+    }
+
+    public static String of(DriftDocument report, Paint paint) {
+        return new DriftText(report, paint).write();
     }
 
     private String write() {
@@ -41,7 +47,7 @@ public final class DriftText {
     }
 
     private void head() {
-        say(Plain.line(report.environment()) + ": " + Phrases.headline(report));
+        say(paint.strong(Plain.line(report.environment())) + ": " + Phrases.headline(report));
         say("  " + Phrases.commit(report.source()));
         Phrases.authored(report.source()).ifPresent(it -> say("  " + it));
         String next = report.nextPassAt()
@@ -52,7 +58,7 @@ public final class DriftText {
 
     private void resource(DriftedDocument resource) {
         say("");
-        say(Plain.line(resource.id()) + "  " + resource.kind() + "  " + verdict(resource));
+        say(paint.strong(Plain.line(resource.id())) + "  " + resource.kind() + "  " + verdict(resource));
         if (resource.fields().isEmpty()) {
             say("  declared at " + Plain.line(resource.declaredAt().toString()));
         }
@@ -65,16 +71,20 @@ public final class DriftText {
                 .map(it -> " for " + Plain.age(it, report.observedAt()))
                 .orElse("");
         String cost = resource.impact().map(it -> ", " + Phrases.cost(it)).orElse("");
-        return resource.cause().orElseThrow() + age + cost;
+        return cause(resource.cause().orElseThrow()) + age + cost;
+    }
+
+    private String cause(String cause) {
+        return cause.equals("LiveDrift") || cause.equals("Conflict") ? paint.bad(cause) : paint.doubtful(cause);
     }
 
     private void field(FieldDocument field, DriftedDocument resource) {
-        String cause = resource.cause().equals(Optional.of(field.cause())) ? "" : "  " + field.cause();
-        say("  " + Plain.line(field.path()) + "  "
-                + Plain.line(field.declaredAt().toString()) + cause);
+        String cause = resource.cause().equals(Optional.of(field.cause())) ? "" : "  " + cause(field.cause());
+        say("  " + paint.strong(Plain.line(field.path())) + "  "
+                + paint.faint(Plain.line(field.declaredAt().toString())) + cause);
         Columns values = new Columns("    ");
-        values.row("declared", Plain.value(field.desired()));
-        values.row("live", Plain.value(field.live()));
+        values.row("declared", paint.good(Plain.value(field.desired())));
+        values.row("live", paint.bad(Plain.value(field.live())));
         if (!field.lastApplied().equals(field.desired())) {
             field.lastApplied().ifPresent(it -> values.row("last applied", Plain.value(Optional.of(it))));
         }
@@ -93,7 +103,7 @@ public final class DriftText {
             return;
         }
         say("");
-        say(title);
+        say(paint.strong(title));
         Columns rows = new Columns("  ");
         items.forEach(it -> row.accept(it, rows));
         text.append(rows.text());

@@ -1,5 +1,6 @@
 package io.holdfast.report.text;
 
+import io.holdfast.model.Impact;
 import io.holdfast.report.document.PlanDocument;
 import io.holdfast.report.document.PlannedDocument;
 
@@ -8,8 +9,12 @@ public final class PlanText {
     private PlanText() {}
 
     public static String of(PlanDocument plan) {
+        return of(plan, Paint.PLAIN);
+    }
+
+    public static String of(PlanDocument plan, Paint paint) {
         StringBuilder text = new StringBuilder();
-        text.append(Plain.line(plan.environment()))
+        text.append(paint.strong(Plain.line(plan.environment())))
                 .append(": ")
                 .append(Reasons.headline(plan))
                 .append(" (mode ")
@@ -21,27 +26,27 @@ public final class PlanText {
         text.append("  plan ").append(plan.planId()).append(", looked at ").append(Plain.time(plan.observedAt()));
         text.append('\n');
         if (!plan.changes().isEmpty()) {
-            text.append('\n').append(changes(plan));
+            text.append('\n').append(changes(plan, paint));
         }
         Reasons.of(plan)
                 .forEach((why, changes) -> text.append('\n')
-                        .append(Plain.line(Reasons.names(changes)))
+                        .append(paint.strong(Plain.line(Reasons.names(changes))))
                         .append("\n  ")
                         .append(Plain.line(why))
                         .append('\n'));
         return text.toString();
     }
 
-    private static String changes(PlanDocument plan) {
+    private static String changes(PlanDocument plan, Paint paint) {
         Columns rows = new Columns("");
         for (PlannedDocument it : plan.changes()) {
             String sent = it.fields().isEmpty() ? "" : ": " + String.join(", ", it.fields());
             rows.row(
                     it.action(),
-                    Plain.line(it.id()),
+                    paint.strong(Plain.line(it.id())),
                     it.kind(),
-                    it.verdict(),
-                    Phrases.cost(it),
+                    it.verdict().equals("Proceed") ? paint.good(it.verdict()) : paint.doubtful(it.verdict()),
+                    it.impact() == Impact.REPLACEMENT ? paint.bad(Phrases.cost(it)) : Phrases.cost(it),
                     Plain.line(String.join(", ", it.calls()) + sent));
         }
         return rows.text();

@@ -183,4 +183,18 @@ class ReportTextTest {
         assertThat(Plain.age(NOON, NOON.plusSeconds(86_400 * 3))).isEqualTo("3 d");
         assertThat(Plain.age(NOON, NOON.minusSeconds(5))).isEqualTo("0 s");
     }
+
+    @Test
+    void colourChangesNoWordAndNoColumn() {
+        // Given
+        DriftDocument report = DriftDocument.of(Plans.drifted(hundred, fifty), Optional.empty());
+        PlanDocument plan = PlanDocument.of(Plans.drifted(hundred, fifty), Optional.empty());
+
+        // When
+        String painted = DriftText.of(report, Paint.ANSI) + PlanText.of(plan, Paint.ANSI);
+
+        // Then
+        assertThat(painted).contains("\u001B[31mLiveDrift\u001B[0m", "\u001B[32m100\u001B[0m", "\u001B[31m50\u001B[0m");
+        assertThat(painted.replaceAll("\u001B\\[[0-9]*m", "")).isEqualTo(DriftText.of(report) + PlanText.of(plan));
+    }
 }
