@@ -6,13 +6,18 @@ import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.ledger.RecordedEvent;
 import io.holdfast.ledger.Sources;
 import io.holdfast.model.Condition;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A ledger for a look from outside: what a running Holdfast remembers tells who moved, and nothing is written. Where it
@@ -31,15 +36,7 @@ final class RecallingLedger implements Ledger {
 
     @Override
     public Memory recall(String environment) {
-        if (!isThere) {
-            return Memory.empty();
-        }
-        try {
-            return ledger.recall(environment);
-        } catch (LedgerUnavailable away) {
-            trouble = Optional.of(away.getMessage() + "; so nobody can say who moved");
-            return Memory.empty();
-        }
+        return isThere ? asked(() -> ledger.recall(environment), Memory.empty()) : Memory.empty();
     }
 
     @Override
@@ -75,6 +72,37 @@ final class RecallingLedger implements Ledger {
     @Override
     public Optional<Sources> loadSources(String environment) {
         return Optional.empty();
+    }
+
+    @Override
+    public void replaceRuleUses(String environment, List<RuleUse> uses) {}
+
+    @Override
+    public Standing standing(String environment) {
+        return isThere ? asked(() -> ledger.standing(environment), Standing.none()) : Standing.none();
+    }
+
+    @Override
+    public List<Pause> pauses() {
+        return isThere ? asked(ledger::pauses, List.of()) : List.of();
+    }
+
+    @Override
+    public void decide(Decision decision) {}
+
+    @Override
+    public void pause(Pause pause) {}
+
+    @Override
+    public void resume(String scope) {}
+
+    private <T> T asked(Supplier<T> question, T otherwise) {
+        try {
+            return question.get();
+        } catch (LedgerUnavailable away) {
+            trouble = Optional.of(away.getMessage() + "; so nobody can say who moved");
+            return otherwise;
+        }
     }
 
     @Override

@@ -3,8 +3,10 @@ package io.holdfast.apply;
 import io.holdfast.drift.DriftDetector;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.live.LiveReader;
+import io.holdfast.model.Actuator;
 import io.holdfast.model.Caller;
 import io.holdfast.model.Change;
+import io.holdfast.model.Change.Action;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Observed;
@@ -12,7 +14,13 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Standing;
+import io.holdfast.model.Stray;
+import io.holdfast.model.Undeclared;
+import io.holdfast.model.Verdict;
 import io.holdfast.model.WriteGate;
+import io.holdfast.plan.Situation;
+import io.holdfast.plan.Verdicts;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +30,8 @@ import java.util.function.Function;
 
 /** Makes the changes of a plan that may proceed, in order, one AWS call at a time. */
 public final class Applier {
+    private static final String MOVED = "it moved between the look and the act; the next pass looks again";
+
     private final Ledger ledger;
     private final Clock clock;
     private final WriteGate gate;
@@ -80,25 +90,84 @@ public final class Applier {
         if (waitsFor.isPresent()) {
             return notSent(change, "waits for " + waitsFor.orElseThrow());
         }
-        return plan.report()
-                .desired()
-                .find(change.id())
-                .map(it -> lookedAgain(it, change, plan, progress, cloud))
+        Verdict now = askedAgain(change, plan);
+        if (!now.mayProceed()) {
+            return notSent(change, now.sentence());
+        }
+        return change.stray()
+                .map(it -> demolished(it, change, plan, cloud))
+                .or(() -> plan.report()
+                        .desired()
+                        .find(change.id())
+                        .map(it -> lookedAgain(it, change, plan, progress, cloud)))
                 .orElseGet(() -> notSent(change, "nothing declares it"));
+    }
+
+    /** Since the plan was made somebody may have paused, declined or run out of time: what people say counts until the call. */
+    private Verdict askedAgain(Change change, Plan plan) {
+        Standing standing = ledger.standing(plan.environment());
+        return Verdicts.again(change, plan, new Situation(plan.report(), Optional.empty(), standing, clock.instant()));
     }
 
     /** The plan may be seconds old: what moved since then is left for the next pass. */
     private <S> Applied lookedAgain(Declared<S> declared, Change change, Plan plan, Progress progress, Cloud cloud) {
-        ResourceDrift before = change.drift();
+        ResourceDrift before = change.drift().orElseThrow();
         Resolution<S> planned = new Resolution<>(declared.state(), asPlanned(before, declared), before.key());
         Observed<S> observed = LiveReader.again(planned, before.memory().expectation(), cloud);
         ResourceDrift now = DriftDetector.again(planned, observed, before, plan.report(), clock.instant());
         if (!now.fingerprint().equals(before.fingerprint())) {
-            return notSent(change, "it moved between the look and the act; the next pass looks again");
+            return notSent(change, MOVED);
+        }
+        Actuator<S> actuator = cloud.handlers().of(declared.kind()).actuator();
+        if (change.action() == Action.REPLACE) {
+            return demolished(change, observed.present().orElseThrow(), plan, actuator);
+        }
+        if (hasNewSideEffect(change, planned, observed)) {
+            return notSent(change, MOVED);
         }
         Resolution<S> resolution = Resolution.of(declared, progress.references());
-        return new Execution<>(change, resolution, observed, plan, ledger, clock, gate, ownershipTags)
-                .run(cloud.handlers().of(declared.kind()).actuator());
+        return new Execution<>(
+                        change, resolution, observed, journal(change, plan), gate, ownershipTags.apply(change.id()))
+                .run(actuator);
+    }
+
+    /** What a call would bring about beside its fields is no difference, so that only asking again tells. */
+    private static <S> boolean hasNewSideEffect(Change change, Resolution<S> planned, Observed<S> observed) {
+        return observed.present().stream()
+                .flatMap(live -> change.steps().stream()
+                        .flatMap(it ->
+                                planned
+                                        .declared()
+                                        .kind()
+                                        .sideEffect(planned.declared().state(), live, it)
+                                        .stream()))
+                .anyMatch(it -> change.rulings().stream()
+                        .noneMatch(ruling -> ruling.verdict() instanceof Verdict.Approved
+                                && ruling.guardrail().equals("SideEffect")));
+    }
+
+    private Applied demolished(Stray stray, Change change, Plan plan, Cloud cloud) {
+        Undeclared<?> again = LiveReader.again(stray.memory(), cloud);
+        return demolishedIfSame(again, stray, change, plan, cloud);
+    }
+
+    private <S> Applied demolishedIfSame(Undeclared<S> again, Stray stray, Change change, Plan plan, Cloud cloud) {
+        Optional<Observed.Present<S>> live = again.observed()
+                .present()
+                .filter(it -> it.facts().ownership().isOurs())
+                .filter(it ->
+                        Stray.of(again, it, stray.straying()).fingerprint().equals(stray.fingerprint()));
+        return live.map(it -> demolished(
+                        change, it, plan, cloud.handlers().of(again.kind()).actuator()))
+                .orElseGet(() -> notSent(change, MOVED));
+    }
+
+    private <S> Applied demolished(Change change, Observed.Present<S> live, Plan plan, Actuator<S> actuator) {
+        return new Demolition<>(change, live, journal(change, plan), gate).run(actuator);
+    }
+
+    private Journal journal(Change change, Plan plan) {
+        return new Journal(change, plan.report().desired().revision().commit(), ledger, clock);
     }
 
     /** As references stood when the drift was found: a revision registered since then must not look like a move. */

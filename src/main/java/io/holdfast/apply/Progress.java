@@ -41,7 +41,11 @@ final class Progress {
 
     /** The first of a change's needs that is not ready for it. */
     Optional<ResourceId> missingFor(Change change) {
-        Set<ResourceId> followed = followed(change.drift().declared());
+        if (change.action().destroys()) {
+            return Optional.empty();
+        }
+        Set<ResourceId> followed =
+                change.drift().map(it -> followed(it.declared())).orElseGet(Set::of);
         return needs(change).stream()
                 .filter(pending::contains)
                 .filter(it -> followed.contains(it) || isAbsent(it))

@@ -29,6 +29,7 @@ final class Comparing<S> {
     private final Remembered before;
     private final Timetables timetables;
     private final Map<ResourceId, ResourceDrift> earlier;
+    private final Rules rules;
     private final Instant now;
 
     Comparing(
@@ -37,6 +38,7 @@ final class Comparing<S> {
             Remembered before,
             Timetables timetables,
             Map<ResourceId, ResourceDrift> earlier,
+            Rules rules,
             Instant now) {
         this.resolution = resolution;
         this.declared = resolution.declared();
@@ -44,6 +46,7 @@ final class Comparing<S> {
         this.before = before;
         this.timetables = timetables;
         this.earlier = earlier;
+        this.rules = rules;
         this.now = now;
     }
 
@@ -66,7 +69,7 @@ final class Comparing<S> {
     }
 
     private ResourceDrift missing() {
-        Remembered after = Recollection.ofMissing(before, now);
+        Remembered after = Recollection.ofMissing(before, declared.terms(), now);
         Health health = before.intent().isPresent()
                 ? Health.of(Health.Status.PROGRESSING, "a create was begun and is not visible yet")
                 : Health.of(Health.Status.MISSING, "declared, and not there");
@@ -75,12 +78,12 @@ final class Comparing<S> {
 
     private ResourceDrift compared(Present<S> present) {
         Remembered verified = Verification.of(declared, digest(), present, behind(), before, now);
-        Judgement<S> judgement =
-                new Judgement<>(declared, digest(), present, verified, timetables.of(declared.id()), followed(), now);
+        Judgement<S> judgement = new Judgement<>(
+                declared, digest(), present, verified, timetables.of(declared.id()), followed(), rules, now);
         List<FieldDrift> fields = judgement.fields();
         Remembered after = Recollection.ofPresent(declared, present, verified, judgement, now);
         return result(
-                fields.isEmpty() ? Sync.SYNCED : Sync.OUT_OF_SYNC,
+                fields.stream().allMatch(FieldDrift::quiet) ? Sync.SYNCED : Sync.OUT_OF_SYNC,
                 health(present, after),
                 cause(fields),
                 fields,
@@ -90,7 +93,7 @@ final class Comparing<S> {
 
     private Set<String> behind() {
         Map<String, ResourceDrift> followed = followed();
-        followed.values().removeIf(it -> it.sync() != Sync.OUT_OF_SYNC);
+        followed.values().removeIf(it -> !it.differs());
         return followed.keySet();
     }
 
@@ -115,7 +118,11 @@ final class Comparing<S> {
     }
 
     private static Optional<Cause> cause(List<FieldDrift> fields) {
-        List<Cause> causes = fields.stream().map(FieldDrift::cause).distinct().toList();
+        List<Cause> causes = fields.stream()
+                .filter(it -> !it.quiet())
+                .map(FieldDrift::cause)
+                .distinct()
+                .toList();
         if (causes.isEmpty()) {
             return Optional.empty();
         }

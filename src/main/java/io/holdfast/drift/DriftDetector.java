@@ -12,8 +12,11 @@ import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Stray;
+import io.holdfast.model.Straying;
+import io.holdfast.model.Undeclared;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +30,19 @@ public final class DriftDetector {
     public static DriftReport detect(DesiredState desired, LiveState live, Memory memory, Instant now) {
         Timetables timetables = Timetables.of(
                 desired, id -> Optional.ofNullable(live.resources().get(id)), now);
+        Rules rules = new Rules(desired);
         Map<ResourceId, ResourceDrift> found = new LinkedHashMap<>();
         for (Resolution<?> resolution : Resolution.all(desired, id -> arn(live, id))) {
-            found.put(resolution.declared().id(), one(resolution, live, memory, timetables, found, now));
+            found.put(resolution.declared().id(), one(resolution, live, memory, timetables, found, rules, now));
         }
+        Map<ResourceId, Fault> notSeen = notSeen(live);
         return new DriftReport(
-                desired, live.observedAt(), new ArrayList<>(found.values()), strays(live, now), notSeen(live));
+                desired,
+                live.observedAt(),
+                new ArrayList<>(found.values()),
+                strays(live, notSeen.isEmpty(), now),
+                rules.uses(found.values(), memory, now),
+                notSeen);
     }
 
     /** Looks at one resource again, with what is known of those it depends on. */
@@ -49,6 +59,7 @@ public final class DriftDetector {
                                 id -> Optional.ofNullable(known.get(id)).map(ResourceDrift::observed),
                                 now),
                         known,
+                        new Rules(report.desired()),
                         now)
                 .drift();
     }
@@ -59,11 +70,12 @@ public final class DriftDetector {
             Memory memory,
             Timetables timetables,
             Map<ResourceId, ResourceDrift> earlier,
+            Rules rules,
             Instant now) {
         Declared<S> declared = resolution.declared();
         Remembered remembered = memory.of(declared.id(), resolution.key());
         Observed<S> observed = observedAs(resolution, live.resources().get(declared.id()));
-        return new Comparing<>(resolution, observed, remembered, timetables, earlier, now).drift();
+        return new Comparing<>(resolution, observed, remembered, timetables, earlier, rules, now).drift();
     }
 
     /** An observation carries the state type of the kind that was asked: the reader pairs them by id. */
@@ -85,26 +97,29 @@ public final class DriftDetector {
                 .map(it -> it.facts().arn());
     }
 
-    private static List<Stray> strays(LiveState live, Instant now) {
-        List<Stray> strays = new ArrayList<>();
-        live.undeclared()
-                .forEach((known, observed) -> observed.present()
-                        .filter(it -> it.facts().ownership().isOurs())
-                        .ifPresent(it -> strays.add(new Stray(
-                                known.id(),
-                                known.key(),
-                                it.facts().arn(),
-                                known.since().getOrDefault("", now)))));
-        strays.sort(java.util.Comparator.comparing(Stray::id).thenComparing(Stray::key));
-        return strays;
+    private static List<Stray> strays(LiveState live, boolean complete, Instant now) {
+        return live.undeclared().stream()
+                .flatMap(it -> stray(it, complete, now).stream())
+                .sorted(Comparator.comparing(Stray::id).thenComparing(Stray::key))
+                .toList();
+    }
+
+    private static <S> Optional<Stray> stray(Undeclared<S> undeclared, boolean complete, Instant now) {
+        Straying straying = Straying.after(undeclared.known().straying(), complete, now);
+        return undeclared
+                .observed()
+                .present()
+                .filter(it -> it.facts().ownership().isOurs())
+                .map(it -> Stray.of(undeclared, it, straying));
     }
 
     private static Map<ResourceId, Fault> notSeen(LiveState live) {
         Map<ResourceId, Fault> faults = new TreeMap<>();
         live.resources().forEach((id, observed) -> observed.trouble().ifPresent(fault -> faults.put(id, fault)));
         live.undeclared()
-                .forEach((known, observed) ->
-                        observed.trouble().ifPresent(fault -> faults.putIfAbsent(known.id(), fault)));
+                .forEach(it -> it.observed()
+                        .trouble()
+                        .ifPresent(fault -> faults.putIfAbsent(it.known().id(), fault)));
         return faults;
     }
 }

@@ -1,8 +1,10 @@
 package io.holdfast.drift;
 
+import io.holdfast.model.Cause;
 import io.holdfast.model.Cell;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Difference;
+import io.holdfast.model.Digest;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.FieldDrift;
@@ -12,8 +14,8 @@ import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Suppressed;
-import io.holdfast.model.Sync;
 import io.holdfast.model.Timetable;
+import io.holdfast.model.policy.IgnoreRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ final class Judgement<S> {
     private final Optional<Excuse> rejection;
     private final Remembered memory;
     private final Optional<Timetable> timetable;
+    private final Rules rules;
     private final Instant now;
     private final Causes causes;
     private final List<Excuse> excuses;
@@ -45,11 +48,13 @@ final class Judgement<S> {
             Remembered memory,
             Optional<Timetable> timetable,
             Map<String, ResourceDrift> followed,
+            Rules rules,
             Instant now) {
         this.declared = declared;
         this.digest = digest;
         this.memory = memory;
         this.timetable = timetable;
+        this.rules = rules;
         this.now = now;
         this.rejection =
                 memory.rejection().filter(it -> it.digest().equals(digest)).map(Judgement::asExcuse);
@@ -84,7 +89,7 @@ final class Judgement<S> {
     }
 
     private void follow(String path, ResourceDrift other) {
-        if (other.sync() != Sync.OUT_OF_SYNC) {
+        if (!other.differs()) {
             return;
         }
         Difference difference = new Difference(
@@ -92,20 +97,16 @@ final class Judgement<S> {
                 Optional.of("content of " + other.id()),
                 Optional.of(other.facts().map(it -> (Object) it.arn()).orElse("not there")),
                 other.impact().orElse(Impact.ROLLOUT),
-                "");
-        fields.add(new FieldDrift(
-                withCall(difference, path),
-                Optional.empty(),
-                other.cause().orElseThrow(),
-                since(path),
-                declared.origin().of(path),
-                rejection.or(() -> awaited(path))));
+                declared.kind().fields().call(path),
+                Digest.of(path + "\n" + other.fingerprint()));
+        told(difference, Optional.empty(), causeOf(other), rejection.or(() -> awaited(path)));
     }
 
-    /** A followed field is closed by the call its own row names. */
-    private Difference withCall(Difference difference, String path) {
-        String call = declared.kind().fields().call(path);
-        return new Difference(difference.path(), difference.desired(), difference.live(), difference.impact(), call);
+    /** What only counts as no drift was moved by somebody all the same. */
+    private static Cause causeOf(ResourceDrift other) {
+        return other.cause()
+                .or(() -> other.fields().stream().map(FieldDrift::cause).findFirst())
+                .orElse(Cause.FIRST_OBSERVATION);
     }
 
     private void judge(Cell cell, Present<S> present) {
@@ -195,13 +196,35 @@ final class Judgement<S> {
     }
 
     private void drifted(Cell cell, Optional<Excuse> hold) {
+        told(cell.difference(), causes.lastApplied(cell), causes.of(cell), hold);
+    }
+
+    /** A difference, unless a rule of the YAML says to live with it. */
+    private void told(Difference difference, Optional<Object> lastApplied, Cause cause, Optional<Excuse> hold) {
+        String path = difference.path();
+        Optional<IgnoreRule> ignored = rules.ignored(declared.terms().lineage(), path, now);
+        if (ignored.filter(it -> !it.alarm() && !it.enforce()).isPresent()) {
+            suppressed.add(new Suppressed(
+                    declared.id(), path, Reason.IGNORED, ignored.orElseThrow().sentence()));
+            return;
+        }
+        Optional<Excuse> livedWith =
+                ignored.filter(it -> !it.enforce()).map(it -> excuse(path, Reason.IGNORED, it.sentence()));
+        Optional<Excuse> fought = cause == Cause.LIVE_DRIFT
+                ? rules.contended(memory.turnedBack(), path, now).map(it -> excuse(path, Reason.CONTENDED, it))
+                : Optional.empty();
         fields.add(new FieldDrift(
-                cell.difference(),
-                causes.lastApplied(cell),
-                causes.of(cell),
-                since(cell.path()),
-                declared.origin().of(cell.path()),
-                hold));
+                difference,
+                lastApplied,
+                cause,
+                since(path),
+                declared.origin().of(path),
+                hold.or(() -> livedWith).or(() -> fought),
+                ignored.filter(it -> !it.alarm()).isPresent()));
+    }
+
+    private static Excuse excuse(String path, Reason reason, String sentence) {
+        return new Excuse(path, reason, sentence, Optional.empty(), Optional.empty());
     }
 
     private void suppress(Cell cell, Excuse excuse) {

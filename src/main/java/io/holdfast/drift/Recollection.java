@@ -3,6 +3,7 @@ package io.holdfast.drift;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Observed.Present;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Terms;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -12,18 +13,24 @@ import java.util.TreeMap;
 final class Recollection {
     private Recollection() {}
 
-    static Remembered ofMissing(Remembered before, Instant now) {
+    static Remembered ofMissing(Remembered before, Terms terms, Instant now) {
         SortedMap<String, Instant> since = new TreeMap<>();
         since.put("", before.since().getOrDefault("", now));
-        return before.seen(before.arn(), before.lastApplied(), since);
+        return declared(before, terms).seen(before.arn(), before.lastApplied(), since);
+    }
+
+    /** Declared now: no stray, and protected as the YAML says. */
+    private static Remembered declared(Remembered before, Terms terms) {
+        return before.straying(Optional.empty()).protecting(terms.protect());
     }
 
     static <S> Remembered ofPresent(
             Declared<S> declared, Present<S> present, Remembered before, Judgement<S> judgement, Instant now) {
-        Remembered seen = before.seen(
-                Optional.of(present.facts().arn()),
-                applied(declared, before, judgement),
-                since(before, judgement, now));
+        Remembered seen = declared(before, declared.terms())
+                .seen(
+                        Optional.of(present.facts().arn()),
+                        applied(declared, before, judgement),
+                        since(before, judgement, now));
         return judgement.fields().isEmpty() ? settled(seen) : seen;
     }
 
@@ -51,7 +58,7 @@ final class Recollection {
     private static <S> SortedMap<String, Instant> since(Remembered before, Judgement<S> judgement, Instant now) {
         SortedMap<String, Instant> since = new TreeMap<>();
         judgement.fields().forEach(it -> since.put(it.path(), it.since()));
-        if (!since.isEmpty()) {
+        if (judgement.fields().stream().anyMatch(it -> !it.quiet())) {
             since.put("", before.since().getOrDefault("", now));
         }
         return since;

@@ -1,9 +1,13 @@
 package io.holdfast.ledger;
 
 import io.holdfast.model.Condition;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Standing;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +35,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Memory recall(String environment) {
-        return database.in("recall " + environment, sql -> new Memory(new ResourceRows(sql).of(environment)));
+        return database.in(
+                "recall " + environment,
+                sql -> new Memory(new ResourceRows(sql).of(environment), new RuleUseRows(sql).of(environment)));
     }
 
     @Override
@@ -78,6 +84,41 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public SortedSet<String> sourcedEnvironments() {
         return database.in("list environments with sources", sql -> new SourceRows(sql).environments());
+    }
+
+    @Override
+    public void replaceRuleUses(String environment, List<RuleUse> uses) {
+        database.run(
+                "keep the uses of rules of " + environment, sql -> new RuleUseRows(sql).replace(environment, uses));
+    }
+
+    @Override
+    public Standing standing(String environment) {
+        return database.in(
+                "read what people said of " + environment,
+                sql -> new Standing(new DecisionRows(sql).of(environment), new PauseRows(sql).all()));
+    }
+
+    @Override
+    public List<Pause> pauses() {
+        return database.in("read pauses", sql -> new PauseRows(sql).all());
+    }
+
+    @Override
+    public void decide(Decision decision) {
+        database.run(
+                "keep a decision on " + decision.environment(),
+                sql -> new DecisionRows(sql).add(decision, clock.instant()));
+    }
+
+    @Override
+    public void pause(Pause pause) {
+        database.run("keep a pause of " + pause.scope(), sql -> new PauseRows(sql).replace(pause));
+    }
+
+    @Override
+    public void resume(String scope) {
+        database.run("forget the pause of " + scope, sql -> new PauseRows(sql).delete(scope));
     }
 
     @Override

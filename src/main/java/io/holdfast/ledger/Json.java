@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.holdfast.model.Normal;
+import io.holdfast.model.TurnBack;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.TreeMap;
 final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -49,6 +52,10 @@ final class Json {
 
     static SortedMap<String, Instant> times(String json) throws SQLException {
         return read(json, new TypeReference<TreeMap<String, Instant>>() {});
+    }
+
+    static SortedMap<String, TurnBack> turnBacks(String json) throws SQLException {
+        return read(json, new TypeReference<TreeMap<String, TurnBack>>() {});
     }
 
     /** A record of the model; empty for a null column. */

@@ -1,9 +1,13 @@
 package io.holdfast.ledger;
 
 import io.holdfast.model.Condition;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -44,6 +48,24 @@ public interface Ledger {
 
     /** The environments of which a desired state ever loaded. */
     SortedSet<String> sourcedEnvironments();
+
+    /** Remembers when the ignore rules of an environment were last of use, instead of what was known of them before. */
+    void replaceRuleUses(String environment, List<RuleUse> uses);
+
+    /** What people have said of an environment and of the fleet: expired words too, for whoever reads them checks the time. */
+    Standing standing(String environment);
+
+    /** All pauses, the fleet's and the environments'. */
+    List<Pause> pauses();
+
+    /** Remembers what somebody said of a plan. */
+    void decide(Decision decision);
+
+    /** Remembers a pause, instead of an earlier one of the same scope. */
+    void pause(Pause pause);
+
+    /** Forgets the pause of a scope; nothing if there was none. */
+    void resume(String scope);
 
     /** Why the ledger takes no write at this moment, in a sentence; empty when it does. Tries one to find out. */
     Optional<String> trouble();

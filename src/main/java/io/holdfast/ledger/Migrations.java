@@ -17,8 +17,11 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * works in some ways of packaging a program and finds nothing, silently, in others.
  */
 final class Migrations implements ResourceProvider {
-    private static final List<LoadableResource> SCRIPTS =
-            List.of(new Script("V1__ledger.sql"), new Script("V2__git_source.sql"), new Script("V3__actor.sql"));
+    private static final List<LoadableResource> SCRIPTS = List.of(
+            new Script("V1__ledger.sql"),
+            new Script("V2__git_source.sql"),
+            new Script("V3__actor.sql"),
+            new Script("V4__people.sql"));
 
     private Migrations() {}
 

@@ -8,6 +8,7 @@ import io.holdfast.model.Normal;
 import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Straying;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** The table {@code resource}. */
 record ResourceRows(Sql sql) {
     private static final String COLUMNS = "environment, kind, kind_type, name, aws_key, arn, last_applied, since,"
-            + " intent, attempt, expectation, rejection";
+            + " intent, attempt, expectation, rejection, is_protected, straying, turned_back";
 
     List<Remembered> of(String environment) throws SQLException {
         return sql.read(
@@ -29,7 +30,7 @@ record ResourceRows(Sql sql) {
         delete(resource);
         ResourceId id = resource.id();
         sql.write(
-                "insert into resource (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into resource (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id.environment(),
                 id.kind().segment(),
                 id.kind().type(),
@@ -41,7 +42,10 @@ record ResourceRows(Sql sql) {
                 resource.intent().map(Json::text),
                 resource.attempt().map(Json::text),
                 resource.expectation().map(Json::text),
-                resource.rejection().map(Json::text));
+                resource.rejection().map(Json::text),
+                resource.isProtected(),
+                resource.straying().map(Json::text),
+                Json.text(resource.turnedBack()));
     }
 
     void delete(Remembered resource) throws SQLException {
@@ -65,6 +69,9 @@ record ResourceRows(Sql sql) {
                 Json.record(Intent.class, row.getString("intent")),
                 Json.record(Attempt.class, row.getString("attempt")),
                 Json.record(Expectation.class, row.getString("expectation")),
-                Json.record(Rejection.class, row.getString("rejection")));
+                Json.record(Rejection.class, row.getString("rejection")),
+                row.getBoolean("is_protected"),
+                Json.record(Straying.class, row.getString("straying")),
+                Json.turnBacks(row.getString("turned_back")));
     }
 }

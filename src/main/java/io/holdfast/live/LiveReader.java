@@ -14,6 +14,7 @@ import io.holdfast.model.Observed;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Undeclared;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,22 +65,26 @@ public final class LiveReader {
         return answers(handler, asks);
     }
 
-    private static Map<Remembered, Observed<?>> undeclared(
-            List<Resolution<?>> resolutions, Memory memory, Handlers handlers) {
+    private static List<Undeclared<?>> undeclared(List<Resolution<?>> resolutions, Memory memory, Handlers handlers) {
         Set<Remembered> declared = new HashSet<>();
         resolutions.forEach(it -> declared.add(memory.of(it.declared().id(), it.key())));
-        Map<Remembered, Observed<?>> observed = new HashMap<>();
-        for (Remembered known : memory.beside(declared)) {
-            if (handlers.knows(known.id().kind())) {
-                observed.put(known, undeclared(handlers.of(known.id().kind()), known));
-            }
-        }
-        return observed;
+        return memory.beside(declared).stream()
+                .filter(known -> handlers.knows(known.id().kind()))
+                .<Undeclared<?>>map(known -> undeclared(handlers.of(known.id().kind()), known))
+                .toList();
     }
 
-    private static <S> Observed<S> undeclared(Handler<S> handler, Remembered known) {
-        Ask<S> ask = new Ask<>(known.id(), known.key(), Optional.empty(), Optional.empty());
-        return answers(handler, List.of(ask)).get(known.id());
+    private static <S> Undeclared<S> undeclared(Handler<S> handler, Remembered known) {
+        Ask<S> ask = new Ask<>(known.id(), known.key(), Optional.empty(), known.expectation());
+        Observed<S> observed = answers(handler, List.of(ask)).get(known.id());
+        return new Undeclared<>(handler.kind(), known, observed);
+    }
+
+    /** Looks again at one that is declared no longer. */
+    public static Undeclared<?> again(Remembered known, Cloud cloud) {
+        try (Cloud.Look look = cloud.look()) {
+            return undeclared(look.handlers().of(known.id().kind()), known);
+        }
     }
 
     private static <S> Map<ResourceId, Observed<S>> answers(Handler<S> handler, List<Ask<S>> asks) {

@@ -10,4 +10,9 @@ public interface Actuator<S> {
 
     /** Takes ownership of a live resource: tags it, changes nothing else. */
     Outcome adopt(Order<S> order);
+
+    /** Makes one call of a deletion. Only called for kinds that say by which calls they are deleted. */
+    default Outcome delete(Removal<S> removal, Step step) {
+        throw new IllegalStateException("nobody said how to delete " + removal.id());
+    }
 }

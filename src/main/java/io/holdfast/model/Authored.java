@@ -33,6 +33,11 @@ public record Authored(String name, String email, Instant at, String subject) {
         subject = cut(subject.lines().findFirst().orElse(""), SUBJECT);
     }
 
+    /** Whether a person of this name or address wrote it; upper and lower case are the same. */
+    public boolean isBy(String person) {
+        return name.equalsIgnoreCase(person) || email.equalsIgnoreCase(person);
+    }
+
     private static String cut(String text, int most) {
         String whole = text.replace(NOTHING, UNREADABLE);
         if (whole.length() <= most) {

@@ -54,7 +54,7 @@ public record Cell(
 
     /** The difference, values hidden where they may be secret. */
     public Difference difference() {
-        return new Difference(path, shown(desired), shown(live), impact, call);
+        return new Difference(path, shown(desired), shown(live), impact, call, Difference.digest(path, desired, live));
     }
 
     private Optional<Object> shown(Optional<Object> value) {

@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param live likewise; absent when AWS shows nothing
  * @param impact what closing it costs
  * @param call the call that closes it
+ * @param digest one short name for the path and both values, those that are never shown included
  */
-public record Difference(String path, Optional<Object> desired, Optional<Object> live, Impact impact, String call) {
+public record Difference(
+        String path, Optional<Object> desired, Optional<Object> live, Impact impact, String call, String digest) {
     /** What stands for a value that may be a secret. */
     public static final String HIDDEN = "(hidden)";
 
@@ -23,5 +25,20 @@ public record Difference(String path, Optional<Object> desired, Optional<Object>
         requireNonNull(live, "live");
         requireNonNull(impact, "impact");
         requireNonNull(call, "call");
+        requireNonNull(digest, "digest");
+    }
+
+    /** One whose values may be shown. */
+    public static Difference of(
+            String path, Optional<Object> desired, Optional<Object> live, Impact impact, String call) {
+        return new Difference(path, desired, live, impact, call, digest(path, desired, live));
+    }
+
+    static String digest(String path, Optional<Object> desired, Optional<Object> live) {
+        return Digest.of(path + "\n" + text(desired) + "\n" + text(live));
+    }
+
+    private static String text(Optional<Object> value) {
+        return value.map(Normal::text).orElse("");
     }
 }

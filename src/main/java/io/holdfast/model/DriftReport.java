@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param observedAt when the look began
  * @param resources every declared resource, in the order of the desired state
  * @param strays ours and live, declared no longer
+ * @param ignores what each ignore rule has done, in the order of the file
  * @param notSeen what we could not look at, and why; as long as there is any, the report is not complete
  */
 public record DriftReport(
@@ -21,12 +22,14 @@ public record DriftReport(
         Instant observedAt,
         List<ResourceDrift> resources,
         List<Stray> strays,
+        List<IgnoreUse> ignores,
         Map<ResourceId, Fault> notSeen) {
     public DriftReport {
         requireNonNull(desired, "desired");
         requireNonNull(observedAt, "observedAt");
         resources = List.copyOf(resources);
         strays = List.copyOf(strays);
+        ignores = List.copyOf(ignores);
         notSeen = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(notSeen));
     }
 

@@ -53,7 +53,11 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
         /** ECS took our deployment back. */
         ROLLED_BACK("RolledBack"),
         /** AWS accepted the value once and undid it. */
-        REJECTED("Rejected");
+        REJECTED("Rejected"),
+        /** A rule of the YAML says to live with it. */
+        IGNORED("Ignored"),
+        /** Somebody sets it back as often as we set it right. */
+        CONTENDED("Contended");
 
         private final String word;
 
@@ -72,7 +76,7 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
 
         /** Whether the difference is real and must be reported, but may not be acted on yet. */
         public boolean holds() {
-            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED;
+            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED || this == IGNORED || this == CONTENDED;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param since from when it has differed without a break
  * @param declaredAt where the YAML declares it, or the thing around it
  * @param hold why it may not be closed yet
+ * @param quiet whether a rule says that it counts as no drift, though it is closed like any other
  */
 public record FieldDrift(
         Difference difference,
@@ -21,7 +22,8 @@ public record FieldDrift(
         Cause cause,
         Instant since,
         Location declaredAt,
-        Optional<Excuse> hold) {
+        Optional<Excuse> hold,
+        boolean quiet) {
     public FieldDrift {
         requireNonNull(difference, "difference");
         requireNonNull(lastApplied, "lastApplied");

@@ -36,6 +36,34 @@ public interface Kind<S> {
         return false;
     }
 
+    /**
+     * The calls that delete it, in order; where AWS finishes one before it takes the next, the first. None for a kind that
+     * is left where it is.
+     */
+    default List<Step> deletion(S live) {
+        return List.of();
+    }
+
+    /** Why AWS would refuse to delete it as it is, in a sentence, until the YAML has lifted that. */
+    default Optional<String> protection(S live) {
+        return Optional.empty();
+    }
+
+    /** The kinds whose strays must be gone before this one can be deleted. */
+    default Set<KindName> goneFirst() {
+        return Set.of();
+    }
+
+    /** Paths of fields that say how many of something run: a large step in them may deserve a person's look. */
+    default Set<String> counts() {
+        return Set.of();
+    }
+
+    /** What a call would bring about beside what it is sent for, in a sentence: changes somebody parked for a quiet hour. */
+    default Optional<String> sideEffect(S desired, Observed.Present<S> live, Step step) {
+        return Optional.empty();
+    }
+
     /** What must be there first; of these only the declared ones count. */
     default Set<ResourceId> needs(ResourceId self, S declared) {
         return Set.of();

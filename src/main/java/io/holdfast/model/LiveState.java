@@ -3,6 +3,7 @@ package io.holdfast.model;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,11 +13,10 @@ import java.util.Map;
  * @param resources what was found of each declared resource
  * @param undeclared what was found of each resource the ledger knows and nothing declares any longer
  */
-public record LiveState(
-        Instant observedAt, Map<ResourceId, Observed<?>> resources, Map<Remembered, Observed<?>> undeclared) {
+public record LiveState(Instant observedAt, Map<ResourceId, Observed<?>> resources, List<Undeclared<?>> undeclared) {
     public LiveState {
         requireNonNull(observedAt, "observedAt");
         resources = Map.copyOf(resources);
-        undeclared = Map.copyOf(undeclared);
+        undeclared = List.copyOf(undeclared);
     }
 }

@@ -37,7 +37,7 @@ public record Plan(DriftReport report, List<Change> changes) {
                 .append(' ')
                 .append(it.id())
                 .append(' ')
-                .append(it.drift().fingerprint()));
+                .append(it.subject().fingerprint()));
         return Digest.of(text.toString());
     }
 }

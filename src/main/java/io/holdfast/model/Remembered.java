@@ -21,6 +21,9 @@ import java.util.TreeMap;
  * @param attempt the last failure
  * @param expectation a change AWS is finishing
  * @param rejection a desired state AWS undid
+ * @param isProtected whether the YAML protected it when it was last declared
+ * @param straying how long it has been declared no longer; absent while it is declared
+ * @param turnedBack field path to how often we have lately put it back; the empty path for the resource itself
  */
 public record Remembered(
         ResourceId id,
@@ -31,7 +34,10 @@ public record Remembered(
         Optional<Intent> intent,
         Optional<Attempt> attempt,
         Optional<Expectation> expectation,
-        Optional<Rejection> rejection) {
+        Optional<Rejection> rejection,
+        boolean isProtected,
+        Optional<Straying> straying,
+        SortedMap<String, TurnBack> turnedBack) {
     public Remembered {
         requireNonNull(id, "id");
         requireNonNull(key, "key");
@@ -42,6 +48,8 @@ public record Remembered(
         requireNonNull(attempt, "attempt");
         requireNonNull(expectation, "expectation");
         requireNonNull(rejection, "rejection");
+        requireNonNull(straying, "straying");
+        turnedBack = Collections.unmodifiableSortedMap(new TreeMap<>(turnedBack));
     }
 
     /** A resource nothing is known about yet. */
@@ -55,27 +63,66 @@ public record Remembered(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                new TreeMap<>());
     }
 
     /** The same at an address AWS gave, with other agreed values and times. */
     public Remembered seen(Optional<String> at, SortedMap<String, Object> applied, SortedMap<String, Instant> times) {
-        return new Remembered(id, key, at, applied, times, intent, attempt, expectation, rejection);
+        return new Remembered(
+                id,
+                key,
+                at,
+                applied,
+                times,
+                intent,
+                attempt,
+                expectation,
+                rejection,
+                isProtected,
+                straying,
+                turnedBack);
     }
 
     public Remembered with(Optional<Intent> other) {
-        return new Remembered(id, key, arn, lastApplied, since, other, attempt, expectation, rejection);
+        return copy(other, attempt, expectation, rejection, isProtected, straying, turnedBack);
     }
 
     public Remembered attempted(Optional<Attempt> other) {
-        return new Remembered(id, key, arn, lastApplied, since, intent, other, expectation, rejection);
+        return copy(intent, other, expectation, rejection, isProtected, straying, turnedBack);
     }
 
     public Remembered expecting(Optional<Expectation> other) {
-        return new Remembered(id, key, arn, lastApplied, since, intent, attempt, other, rejection);
+        return copy(intent, attempt, other, rejection, isProtected, straying, turnedBack);
     }
 
     public Remembered rejected(Optional<Rejection> other) {
-        return new Remembered(id, key, arn, lastApplied, since, intent, attempt, expectation, other);
+        return copy(intent, attempt, expectation, other, isProtected, straying, turnedBack);
+    }
+
+    public Remembered protecting(boolean other) {
+        return copy(intent, attempt, expectation, rejection, other, straying, turnedBack);
+    }
+
+    public Remembered straying(Optional<Straying> other) {
+        return copy(intent, attempt, expectation, rejection, isProtected, other, turnedBack);
+    }
+
+    public Remembered turnedBack(SortedMap<String, TurnBack> other) {
+        return copy(intent, attempt, expectation, rejection, isProtected, straying, other);
+    }
+
+    private Remembered copy(
+            Optional<Intent> begun,
+            Optional<Attempt> failed,
+            Optional<Expectation> awaited,
+            Optional<Rejection> undone,
+            boolean guarded,
+            Optional<Straying> astray,
+            SortedMap<String, TurnBack> fought) {
+        return new Remembered(
+                id, key, arn, lastApplied, since, begun, failed, awaited, undone, guarded, astray, fought);
     }
 }

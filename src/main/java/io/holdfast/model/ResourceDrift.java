@@ -2,6 +2,7 @@ package io.holdfast.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.policy.Lineage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,8 @@ public record ResourceDrift(
         List<FieldDrift> fields,
         List<Suppressed> suppressed,
         String digest,
-        Remembered memory) {
+        Remembered memory)
+        implements Subject {
     public ResourceDrift {
         requireNonNull(declared, "declared");
         requireNonNull(key, "key");
@@ -47,8 +49,24 @@ public record ResourceDrift(
         requireNonNull(memory, "memory");
     }
 
+    @Override
     public ResourceId id() {
         return declared.id();
+    }
+
+    @Override
+    public Kind<?> kind() {
+        return declared.kind();
+    }
+
+    @Override
+    public Lineage lineage() {
+        return declared.terms().lineage();
+    }
+
+    @Override
+    public boolean isProtected() {
+        return declared.terms().protect();
     }
 
     /** The worst any of its differences costs; absent while there is none. */
@@ -56,17 +74,21 @@ public record ResourceDrift(
         return fields.stream().map(it -> it.difference().impact()).reduce(Impact::worse);
     }
 
+    /** Whether anything is to be done about it, drift or not. */
+    public boolean differs() {
+        return sync == Sync.OUT_OF_SYNC || !fields.isEmpty();
+    }
+
+    @Override
     public Optional<Facts> facts() {
         return observed.present().map(Observed.Present::facts);
     }
 
-    /** One short name for this very difference: failures are counted per fingerprint, and another one starts afresh. */
+    /** Failures are counted per fingerprint. */
+    @Override
     public String fingerprint() {
         StringBuilder text = new StringBuilder(digest);
-        fields.forEach(it -> text.append('\n')
-                .append(it.path())
-                .append('=')
-                .append(it.difference().live().map(Normal::text).orElse("")));
+        fields.forEach(it -> text.append('\n').append(it.difference().digest()));
         return Digest.of(text.append(observed.isAbsent()).toString());
     }
 }

@@ -11,12 +11,26 @@ public sealed interface Verdict {
     record Proceed() implements Verdict {}
 
     /**
+     * It needed a person, and may be made because enough of them said so.
+     *
+     * @param reason the word for why it needed one
+     * @param sentence who said so
+     */
+    record Approved(String reason, String sentence) implements Verdict {
+        public Approved {
+            requireNonNull(reason, "reason");
+            requireNonNull(sentence, "sentence");
+        }
+    }
+
+    /**
      * It may be made once a person has said so.
      *
      * @param reason one word for machines
      * @param sentence for people
+     * @param byName whether the person must name the resource, and not only say yes to the plan
      */
-    record NeedsApproval(String reason, String sentence) implements Verdict {
+    record NeedsApproval(String reason, String sentence, boolean byName) implements Verdict {
         public NeedsApproval {
             requireNonNull(reason, "reason");
             requireNonNull(sentence, "sentence");
@@ -43,7 +57,11 @@ public sealed interface Verdict {
     }
 
     static Verdict needsApproval(String reason, String sentence) {
-        return new NeedsApproval(reason, sentence);
+        return new NeedsApproval(reason, sentence, false);
+    }
+
+    static Verdict needsApprovalByName(String reason, String sentence) {
+        return new NeedsApproval(reason, sentence, true);
     }
 
     static Verdict hold(String reason, String sentence) {
@@ -55,26 +73,32 @@ public sealed interface Verdict {
     }
 
     default boolean mayProceed() {
-        return this instanceof Proceed;
+        return this instanceof Proceed || this instanceof Approved;
     }
 
-    /** The word in reports: {@code Proceed}, {@code NeedsApproval} or {@code Hold}. */
+    /** The word in reports: {@code Proceed}, {@code Approved}, {@code NeedsApproval} or {@code Hold}. */
     default String word() {
         return getClass().getSimpleName();
     }
 
-    /** One word for why not; empty when it may proceed. */
+    /** One word for why not, or for why somebody had to be asked; empty when nobody had. */
     default String reason() {
         if (this instanceof Hold hold) {
             return hold.reason();
         }
+        if (this instanceof Approved approved) {
+            return approved.reason();
+        }
         return this instanceof NeedsApproval approval ? approval.reason() : "";
     }
 
-    /** Why not, for people; empty when it may proceed. */
+    /** Why not, or who has agreed, for people; empty when nobody had to. */
     default String sentence() {
         if (this instanceof Hold hold) {
             return hold.sentence();
+        }
+        if (this instanceof Approved approved) {
+            return approved.sentence();
         }
         return this instanceof NeedsApproval approval ? approval.sentence() : "";
     }

@@ -3,29 +3,43 @@ package io.holdfast.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.DesiredState;
-import io.holdfast.model.Mode;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Standing;
+import io.holdfast.model.policy.Policy;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * What a plan must know beside the drift.
  *
- * @param declaredAccount the account the YAML means
- * @param commit the revision in force
- * @param mode how far Holdfast may go in this environment
+ * @param report what the look found, of which the plan is made
  * @param account the account of the credentials in use, as STS says; absent while nobody has asked yet
+ * @param standing what people have said
  * @param now the time of the pass
  */
-public record Situation(String declaredAccount, String commit, Mode mode, Optional<String> account, Instant now) {
+public record Situation(DriftReport report, Optional<String> account, Standing standing, Instant now) {
     public Situation {
-        requireNonNull(declaredAccount, "declaredAccount");
-        requireNonNull(commit, "commit");
-        requireNonNull(mode, "mode");
+        requireNonNull(report, "report");
         requireNonNull(account, "account");
+        requireNonNull(standing, "standing");
         requireNonNull(now, "now");
     }
 
-    public static Situation of(DesiredState desired, Optional<String> account, Instant now) {
-        return new Situation(desired.aws().account(), desired.revision().commit(), desired.mode(), account, now);
+    public DesiredState desired() {
+        return report.desired();
+    }
+
+    public Policy policy() {
+        return desired().policy();
+    }
+
+    /** The revision in force. */
+    public String commit() {
+        return desired().revision().commit();
+    }
+
+    /** The account the YAML means. */
+    public String declaredAccount() {
+        return desired().aws().account();
     }
 }

@@ -8,6 +8,7 @@ import io.holdfast.model.Observed;
 import io.holdfast.model.ResourceId;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,6 @@ final class Accounts {
                         + desired.aws().account());
         Map<ResourceId, Observed<?>> unseen = new HashMap<>();
         desired.resources().forEach(it -> unseen.put(it.id(), Observed.unseen(fault)));
-        return new LiveState(now, unseen, Map.of());
+        return new LiveState(now, unseen, List.of());
     }
 }

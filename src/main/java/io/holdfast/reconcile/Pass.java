@@ -69,7 +69,7 @@ public final class Pass {
         }
         DriftReport drift = DriftDetector.detect(desired, live, memory, clock.instant());
         Remembering.keep(ledger, memory, live, drift);
-        return Planner.plan(drift, Situation.of(desired, account, clock.instant()));
+        return Planner.plan(new Situation(drift, account, ledger.standing(desired.environment()), clock.instant()));
     }
 
     private LiveState read(DesiredState desired, Memory memory, Cloud.Look look, Optional<String> account) {

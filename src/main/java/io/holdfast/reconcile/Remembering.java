@@ -2,30 +2,44 @@ package io.holdfast.reconcile;
 
 import io.holdfast.ledger.Ledger;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.IgnoreUse;
 import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
-import io.holdfast.model.Observed;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Stray;
+import io.holdfast.model.Undeclared;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Carries what is known from one pass to the next, writing only what changed. */
 final class Remembering {
+    /** A create whose reply was lost shows within this time, or it never happened. */
+    private static final Duration LATE_EFFECT = Duration.ofMinutes(10);
+
     private Remembering() {}
 
     /**
      * What is known of an environment.
      *
-     * @param askedByPerson whether earlier failures and refusals are forgiven
+     * @param askedByPerson whether earlier failures, refusals and fights are forgiven
      */
     static Memory recall(Ledger ledger, String environment, boolean askedByPerson) {
         Memory memory = ledger.recall(environment);
         return askedByPerson
-                ? new Memory(memory.resources().stream()
-                        .map(it -> it.attempted(Optional.empty()).rejected(Optional.empty()))
-                        .toList())
+                ? new Memory(
+                        memory.resources().stream().map(Remembering::forgiven).toList(), memory.rules())
                 : memory;
+    }
+
+    private static Remembered forgiven(Remembered resource) {
+        return resource.attempted(Optional.empty()).rejected(Optional.empty()).turnedBack(new TreeMap<>());
     }
 
     static void keep(Ledger ledger, Memory before, LiveState live, DriftReport report) {
@@ -35,28 +49,44 @@ final class Remembering {
                 ledger.keep(drift.memory());
             }
         }
-        live.undeclared().forEach((known, observed) -> keepUndeclared(ledger, known, observed, report));
+        keepRules(ledger, before, report);
+        report.strays().forEach(it -> keepStray(ledger, before, it));
+        live.undeclared().stream().filter(it -> isOver(it, live.observedAt())).forEach(it -> ledger.forget(it.known()));
     }
 
-    private static void keepUndeclared(Ledger ledger, Remembered known, Observed<?> observed, DriftReport report) {
-        boolean ours = observed.present()
+    private static void keepRules(Ledger ledger, Memory before, DriftReport report) {
+        List<RuleUse> uses = report.ignores().stream()
+                .map(IgnoreUse::history)
+                .distinct()
+                .sorted(Comparator.comparing(RuleUse::rule))
+                .toList();
+        if (!uses.equals(before.rules())) {
+            ledger.replaceRuleUses(report.environment(), uses);
+        }
+    }
+
+    /** It is gone, or it belongs to nobody or somebody else: what we knew of it is over, unless a create may yet show. */
+    private static boolean isOver(Undeclared<?> undeclared, Instant now) {
+        boolean mayYetShow = undeclared
+                .known()
+                .intent()
+                .filter(it -> now.isBefore(it.at().plus(LATE_EFFECT)))
+                .isPresent();
+        boolean isOrMayBeOurs = undeclared
+                .observed()
+                .present()
                 .filter(it -> isOrMayBeOurs(it.facts().ownership()))
                 .isPresent();
-        if (ours) {
-            keepStray(ledger, known, report);
-        } else if (observed.trouble().isEmpty()) {
-            ledger.forget(known);
-        }
+        return !mayYetShow && !isOrMayBeOurs && undeclared.observed().trouble().isEmpty();
     }
 
     private static boolean isOrMayBeOurs(Ownership ownership) {
         return ownership.isOurs() || ownership instanceof Ownership.Unknown;
     }
 
-    private static void keepStray(Ledger ledger, Remembered known, DriftReport report) {
-        var since = new java.util.TreeMap<>(known.since());
-        if (since.putIfAbsent("", report.observedAt()) == null) {
-            ledger.keep(known.seen(known.arn(), known.lastApplied(), since));
+    private static void keepStray(Ledger ledger, Memory before, Stray stray) {
+        if (!before.find(stray.id(), stray.key()).equals(Optional.of(stray.memory()))) {
+            ledger.keep(stray.memory());
         }
     }
 }

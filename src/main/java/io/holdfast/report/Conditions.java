@@ -3,7 +3,9 @@ package io.holdfast.report;
 import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Excuse;
 import io.holdfast.model.Health;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Sync;
@@ -26,6 +28,9 @@ final class Conditions {
             "Unowned",
             "Foreign",
             "OwnerUnknown",
+            "Contended",
+            "Declined",
+            "Protected",
             "ReplaceRequired");
 
     private final String commit;
@@ -37,13 +42,13 @@ final class Conditions {
     }
 
     /** All six, each with the time its status last moved. */
-    List<Condition> decide(List<String> problems, Optional<Plan> plan, List<Condition> earlier) {
+    List<Condition> decide(List<String> problems, Optional<Plan> plan, Optional<Pause> pause, List<Condition> earlier) {
         List<Condition> decided = new ArrayList<>();
         decided.add(valid(problems, plan));
         decided.add(plan.map(it -> observed(it.report())).orElseGet(() -> unknown(Condition.Type.OBSERVED)));
         decided.add(plan.map(it -> inSync(it.report())).orElseGet(() -> unknown(Condition.Type.IN_SYNC)));
         decided.add(plan.map(it -> healthy(it.report())).orElseGet(() -> unknown(Condition.Type.HEALTHY)));
-        decided.add(condition(Condition.Type.PAUSED, Condition.Status.FALSE, "NotPaused", "nobody has paused it"));
+        decided.add(paused(pause));
         decided.add(stalled(problems, plan));
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
@@ -56,7 +61,10 @@ final class Conditions {
                 condition(Condition.Type.OBSERVED, Condition.Status.UNKNOWN, reason, message),
                 condition(Condition.Type.IN_SYNC, Condition.Status.UNKNOWN, reason, message),
                 condition(Condition.Type.HEALTHY, Condition.Status.UNKNOWN, reason, message),
-                condition(Condition.Type.PAUSED, Condition.Status.FALSE, "NotPaused", "nobody has paused it"),
+                earlier.stream()
+                        .filter(it -> it.type() == Condition.Type.PAUSED)
+                        .findFirst()
+                        .orElseGet(() -> paused(Optional.empty())),
                 condition(Condition.Type.STALLED, Condition.Status.TRUE, reason, message));
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
@@ -140,6 +148,7 @@ final class Conditions {
                         Condition.Status.TRUE,
                         it.verdict().reason(),
                         it.id() + ": " + it.verdict().sentence()))
+                .or(() -> plan.flatMap(this::contended))
                 .or(() -> plan.flatMap(this::overdue))
                 .orElseGet(() -> condition(
                         Condition.Type.STALLED, Condition.Status.FALSE, "Going", "nothing waits for a person"));
@@ -149,6 +158,20 @@ final class Conditions {
         return plan.changes().stream()
                 .filter(it -> !(it.verdict() instanceof Verdict.Proceed))
                 .filter(it -> NEED_A_PERSON.contains(it.verdict().reason()))
+                .findFirst();
+    }
+
+    /** A fight about one field leaves the others free, so that no change need be held by it. */
+    private Optional<Condition> contended(Plan plan) {
+        return plan.report().resources().stream()
+                .flatMap(drift -> drift.fields().stream()
+                        .flatMap(field -> field.hold().stream()
+                                .filter(it -> it.reason() == Excuse.Reason.CONTENDED)
+                                .map(it -> condition(
+                                        Condition.Type.STALLED,
+                                        Condition.Status.TRUE,
+                                        it.reason().word(),
+                                        drift.id() + ": " + field.path() + " " + it.sentence()))))
                 .findFirst();
     }
 
@@ -165,6 +188,16 @@ final class Conditions {
 
     private boolean isOverdue(ResourceDrift drift) {
         return drift.memory().expectation().filter(it -> it.isOverdue(now)).isPresent();
+    }
+
+    private Condition paused(Optional<Pause> pause) {
+        return pause.map(it -> condition(
+                        Condition.Type.PAUSED,
+                        Condition.Status.TRUE,
+                        it.isFleetWide() ? "LineStopped" : "Paused",
+                        it.sentence()))
+                .orElseGet(() ->
+                        condition(Condition.Type.PAUSED, Condition.Status.FALSE, "NotPaused", "nobody has paused it"));
     }
 
     private Condition unknown(Condition.Type type) {

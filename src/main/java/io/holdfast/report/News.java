@@ -49,6 +49,7 @@ final class News {
             case UPDATE -> "Updated";
             case ADOPT -> "Adopted";
             case REPLACE -> "Replaced";
+            case DELETE -> "Deleted";
         };
     }
 

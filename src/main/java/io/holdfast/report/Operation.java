@@ -4,6 +4,7 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Verdict;
+import java.util.List;
 
 /** What Holdfast is doing about an environment. */
 public enum Operation {
@@ -16,6 +17,9 @@ public enum Operation {
     VERIFYING("Verifying"),
     /** A change failed and is tried again later. */
     BACKOFF("Backoff");
+
+    /** Reasons that only the clock takes away. */
+    private static final List<String> WINDOWS = List.of("Frozen", "OutsideWindow");
 
     private final String word;
 
@@ -34,6 +38,9 @@ public enum Operation {
         }
         if (plan.report().resources().stream().anyMatch(Operation::isUnderway)) {
             return VERIFYING;
+        }
+        if (any(plan, it -> WINDOWS.contains(it.reason()))) {
+            return AWAITING_WINDOW;
         }
         if (any(plan, it -> it.reason().equals("Backoff") || it.reason().equals("Stalled"))) {
             return BACKOFF;

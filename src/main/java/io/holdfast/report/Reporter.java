@@ -9,6 +9,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Health;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Sync;
 import java.time.Clock;
@@ -35,7 +36,8 @@ public final class Reporter {
         DesiredState desired = plan.report().desired();
         String commit = desired.revision().commit();
         List<Condition> earlier = ledger.conditions(plan.environment());
-        List<Condition> conditions = new Conditions(commit, now).decide(problems, Optional.of(plan), earlier);
+        List<Condition> conditions = new Conditions(commit, now)
+                .decide(problems, Optional.of(plan), pause(plan.environment(), now), earlier);
         News news = new News(plan.environment(), commit, now);
         List<Event> events = new ArrayList<>(news.ofDrift(plan.report()));
         events.addAll(news.ofChanges(applied));
@@ -60,7 +62,8 @@ public final class Reporter {
     public EnvironmentStatus nothingInForce(String environment, List<String> problems) {
         Instant now = clock.instant();
         List<Condition> earlier = earlier(environment);
-        List<Condition> conditions = new Conditions("", now).decide(problems, Optional.empty(), earlier);
+        List<Condition> conditions =
+                new Conditions("", now).decide(problems, Optional.empty(), Optional.empty(), earlier);
         return status(environment, Optional.empty(), Optional.empty(), conditions, problems, now);
     }
 
@@ -96,6 +99,10 @@ public final class Reporter {
                 now,
                 lastSuccess(environment),
                 now);
+    }
+
+    private Optional<Pause> pause(String environment, Instant now) {
+        return ledger.standing(environment).pause(environment, now);
     }
 
     /** The conditions as last shown: the ledger may be what is broken. */

@@ -31,6 +31,7 @@ import io.holdfast.model.Rollout;
 import io.holdfast.model.Suppressed;
 import io.holdfast.model.Sync;
 import io.holdfast.model.Timetable;
+import io.holdfast.model.Undeclared;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetKind;
 import java.time.Duration;
@@ -407,7 +408,10 @@ class DriftDetectorTest {
     @Test
     void whatIsOursAndDeclaredNoLongerIsAStray() {
         Remembered known = Remembered.nothing(id("old"), "old");
-        LiveState state = new LiveState(NOON, Map.of(id("a"), ours(one)), Map.of(known, ours(Widget.named("old"))));
+        LiveState state = new LiveState(
+                NOON,
+                Map.of(id("a"), ours(one)),
+                List.of(new Undeclared<>(new WidgetKind(), known, ours(Widget.named("old")))));
 
         DriftReport report = detect(desired(one), state, Memory.empty(), NOON);
 
@@ -424,7 +428,8 @@ class DriftDetectorTest {
 
         DriftReport report = detect(
                 desired(one),
-                new LiveState(NOON, Map.of(id("a"), ours(one)), Map.of(known, foreign)),
+                new LiveState(
+                        NOON, Map.of(id("a"), ours(one)), List.of(new Undeclared<>(new WidgetKind(), known, foreign))),
                 Memory.empty(),
                 NOON);
 

@@ -1,9 +1,13 @@
 package io.holdfast.ledger;
 
 import io.holdfast.model.Condition;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,6 +29,9 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, List<Condition>> conditions = new TreeMap<>();
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Sources> sources = new LinkedHashMap<>();
+    private final Map<String, List<RuleUse>> ruleUses = new TreeMap<>();
+    private final List<Decision> decisions = new ArrayList<>();
+    private final Map<String, Pause> pauses = new TreeMap<>();
     private final int eventsKept;
     private Consumer<String> beforeWrite = attempted -> {};
     private int failures;
@@ -51,9 +58,11 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized Memory recall(String environment) {
         read("recall " + environment);
-        return new Memory(resources.values().stream()
-                .filter(it -> it.id().environment().equals(environment))
-                .toList());
+        return new Memory(
+                resources.values().stream()
+                        .filter(it -> it.id().environment().equals(environment))
+                        .toList(),
+                ruleUses.getOrDefault(environment, List.of()));
     }
 
     @Override
@@ -127,6 +136,47 @@ public final class InMemoryLedger implements Ledger {
     public synchronized SortedSet<String> sourcedEnvironments() {
         read("list environments with sources");
         return new TreeSet<>(sources.keySet());
+    }
+
+    @Override
+    public synchronized void replaceRuleUses(String environment, List<RuleUse> uses) {
+        write("keep the uses of rules of " + environment);
+        ruleUses.put(environment, List.copyOf(uses));
+    }
+
+    @Override
+    public synchronized Standing standing(String environment) {
+        read("read what people said of " + environment);
+        return new Standing(
+                decisions.stream()
+                        .filter(it -> it.environment().equals(environment))
+                        .toList(),
+                List.copyOf(pauses.values()));
+    }
+
+    @Override
+    public synchronized List<Pause> pauses() {
+        read("read pauses");
+        return List.copyOf(pauses.values());
+    }
+
+    @Override
+    public synchronized void decide(Decision decision) {
+        write("keep a decision on " + decision.environment());
+        decisions.removeIf(it -> it.id().equals(decision.id()));
+        decisions.add(decision);
+    }
+
+    @Override
+    public synchronized void pause(Pause pause) {
+        write("keep a pause of " + pause.scope());
+        pauses.put(pause.scope(), pause);
+    }
+
+    @Override
+    public synchronized void resume(String scope) {
+        write("forget the pause of " + scope);
+        pauses.remove(scope);
     }
 
     @Override

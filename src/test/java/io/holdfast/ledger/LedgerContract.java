@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.model.Actor;
 import io.holdfast.model.Attempt;
 import io.holdfast.model.Authored;
+import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Expectation;
@@ -14,10 +16,14 @@ import io.holdfast.model.Intent;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Normal;
+import io.holdfast.model.Pause;
 import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
+import io.holdfast.model.RuleUse;
+import io.holdfast.model.Straying;
+import io.holdfast.model.TurnBack;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -302,6 +308,74 @@ abstract class LedgerContract {
         return reasons;
     }
 
+    @Test
+    void whatPeopleSaidComesBackAsItWasSaid() {
+        // Given
+        Decision yes = decision("1", "production", NOW.plusSeconds(3600));
+        Decision elsewhere = decision("2", "staging", NOW.plusSeconds(3600));
+        Pause fleet = new Pause(Pause.FLEET, "incident 7", "bob", NOW, Optional.empty());
+        Pause own = new Pause("production", "load test", "alice", NOW, Optional.of(NOW.plusSeconds(60)));
+
+        // When
+        ledger().decide(yes);
+        ledger().decide(elsewhere);
+        ledger().pause(own);
+        ledger().pause(fleet);
+
+        // Then
+        assertThat(ledger().standing("production").decisions()).containsExactly(yes);
+        assertThat(ledger().standing("production").pauses()).containsExactlyInAnyOrder(fleet, own);
+        assertThat(ledger().pauses()).containsExactlyInAnyOrder(fleet, own);
+    }
+
+    @Test
+    void aPauseReplacesTheEarlierOneOfItsScopeAndIsForgottenByIt() {
+        ledger().pause(new Pause("production", "first", "alice", NOW, Optional.empty()));
+        Pause second = new Pause("production", "second", "bob", NOW, Optional.empty());
+        ledger().pause(second);
+        assertThat(ledger().pauses()).containsExactly(second);
+
+        ledger().resume("production");
+        ledger().resume("production");
+
+        assertThat(ledger().pauses()).isEmpty();
+    }
+
+    @Test
+    void theUsesOfRulesAreKeptPerEnvironment() {
+        RuleUse used = new RuleUse("a", NOW, Optional.of(NOW.plusSeconds(5)));
+        RuleUse never = new RuleUse("b", NOW, Optional.empty());
+
+        ledger().replaceRuleUses("production", List.of(used, never));
+        ledger().replaceRuleUses("staging", List.of(used));
+        ledger().replaceRuleUses("production", List.of(never));
+
+        assertThat(ledger().recall("production").rules()).containsExactly(never);
+        assertThat(ledger().recall("staging").rules()).containsExactly(used);
+    }
+
+    private static Decision decision(String id, String environment, Instant expiresAt) {
+        Decision.Item item = new Decision.Item(
+                environment + "/service/backend",
+                "main/backend",
+                Change.Action.UPDATE,
+                "wish",
+                "",
+                List.of("0123", "4567"),
+                true);
+        return new Decision(
+                id,
+                environment,
+                "plan",
+                "9f2c1e7",
+                true,
+                "alice",
+                Optional.of("looks right"),
+                NOW,
+                expiresAt,
+                List.of(item));
+    }
+
     /** A resource of which everything there is to know is known. */
     static Remembered everything(String name) {
         Fault fault = new Fault(Fault.Kind.THROTTLED, "ecs:UpdateService", "ThrottlingException", "Rate exceeded");
@@ -315,7 +389,10 @@ abstract class LedgerContract {
                 Optional.of(new Attempt("fingerprint", "9f2c1e7", 4, NOW.plusSeconds(40), fault)),
                 Optional.of(new Expectation(
                         "digest", "ecs-svc/1", List.of("desiredCount"), true, NOW, NOW.plusSeconds(1800))),
-                Optional.of(new Rejection("digest", Excuse.Reason.ROLLED_BACK, "circuit breaker", NOW)));
+                Optional.of(new Rejection("digest", Excuse.Reason.ROLLED_BACK, "circuit breaker", NOW)),
+                true,
+                Optional.of(new Straying(NOW, 1)),
+                new TreeMap<>(Map.of("desiredCount", new TurnBack(2, NOW, NOW.plusSeconds(9), "9f2c1e7", "5"))));
     }
 
     /** Each form a value can have. */

@@ -33,13 +33,13 @@ class FieldTableTest {
 
         assertThat(found)
                 .containsExactly(
-                        new Difference(
+                        Difference.of(
                                 "size",
                                 Optional.of(Normal.of(2)),
                                 Optional.of(Normal.of(1)),
                                 Impact.IN_PLACE,
                                 "test:ChangeWidget"),
-                        new Difference(
+                        Difference.of(
                                 "colour", Optional.of("red"), Optional.of("blue"), Impact.IN_PLACE, "test:Paint"));
     }
 

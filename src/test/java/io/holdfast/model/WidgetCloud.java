@@ -123,6 +123,11 @@ public final class WidgetCloud implements Cloud {
                     () -> owners.put(order.desired().name(), Ownership.ours()));
         }
 
+        @Override
+        public Outcome delete(Removal<Widget> removal, Step step) {
+            return act("delete " + removal.key(), () -> widgets.remove(removal.key()));
+        }
+
         private Outcome act(String what, Runnable effect) {
             writes.add(what);
             if (refusals.isEmpty()) {

@@ -38,29 +38,40 @@ public final class WidgetKind implements Kind<Widget> {
     private final Map<String, List<String>> needs;
     private final Map<String, String> follows;
     private final Optional<Timetable> timetable;
+    private final boolean holdsData;
 
     public WidgetKind() {
-        this(Map.of(), Map.of(), Optional.empty());
+        this(Map.of(), Map.of(), Optional.empty(), false);
     }
 
-    private WidgetKind(Map<String, List<String>> needs, Map<String, String> follows, Optional<Timetable> timetable) {
+    private WidgetKind(
+            Map<String, List<String>> needs,
+            Map<String, String> follows,
+            Optional<Timetable> timetable,
+            boolean holdsData) {
         this.needs = needs;
         this.follows = follows;
         this.timetable = timetable;
+        this.holdsData = holdsData;
     }
 
     /** Widgets of which one needs another. */
     public WidgetKind needing(String name, String other) {
-        return new WidgetKind(Map.of(name, List.of(other)), follows, timetable);
+        return new WidgetKind(Map.of(name, List.of(other)), follows, timetable, holdsData);
     }
 
     /** Widgets of which one's version stands for another's content. */
     public WidgetKind following(String name, String other) {
-        return new WidgetKind(Map.of(name, List.of(other)), Map.of(name, other), timetable);
+        return new WidgetKind(Map.of(name, List.of(other)), Map.of(name, other), timetable, holdsData);
     }
 
     public WidgetKind scheduling(Timetable other) {
-        return new WidgetKind(needs, follows, Optional.of(other));
+        return new WidgetKind(needs, follows, Optional.of(other), holdsData);
+    }
+
+    /** Widgets that would be missed. */
+    public WidgetKind holdingData() {
+        return new WidgetKind(needs, follows, timetable, true);
     }
 
     @Override
@@ -91,6 +102,21 @@ public final class WidgetKind implements Kind<Widget> {
     @Override
     public List<String> createCalls() {
         return List.of("test:CreateWidget");
+    }
+
+    @Override
+    public List<Step> deletion(Widget live) {
+        return List.of(new Step("test:DeleteWidget", List.of()));
+    }
+
+    @Override
+    public boolean holdsData() {
+        return holdsData;
+    }
+
+    @Override
+    public Set<String> counts() {
+        return Set.of("size");
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Widgets {
     public static LiveState live(Map<String, Observed<Widget>> observed) {
         Map<ResourceId, Observed<?>> byId = new HashMap<>();
         observed.forEach((name, it) -> byId.put(id(name), it));
-        return new LiveState(NOON, byId, Map.of());
+        return new LiveState(NOON, byId, List.of());
     }
 
     public static Observed<Widget> ours(Widget state) {

@@ -29,6 +29,7 @@ import io.holdfast.model.Observed;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Standing;
 import io.holdfast.model.Step;
 import io.holdfast.model.Verdict;
 import io.holdfast.model.Widget;
@@ -45,7 +46,7 @@ class PlannerTest {
 
     private static Plan plan(DesiredState desired, LiveState live, Memory memory, Instant now) {
         DriftReport report = DriftDetector.detect(desired, live, memory, now);
-        return Planner.plan(report, Situation.of(desired, Optional.of(ACCOUNT), now));
+        return Planner.plan(new Situation(report, Optional.of(ACCOUNT), Standing.none(), now));
     }
 
     private static Plan plan(DesiredState desired, LiveState live) {
@@ -116,7 +117,7 @@ class PlannerTest {
     void nothingIsWrittenInTheWrongAccount() {
         DriftReport report = DriftDetector.detect(desired(two), live(one), Memory.empty(), NOON);
 
-        Plan plan = Planner.plan(report, Situation.of(desired(two), Optional.of("999999999999"), NOON));
+        Plan plan = Planner.plan(new Situation(report, Optional.of("999999999999"), Standing.none(), NOON));
 
         assertThat(reason(plan)).isEqualTo("WrongAccount");
     }
@@ -160,7 +161,7 @@ class PlannerTest {
         assertThat(plan.changes()).extracting(Change::action).containsExactly(Action.UPDATE, Action.REPLACE);
         assertThat(plan.changes().get(0).steps().get(0).paths()).containsExactly("size");
         assertThat(plan.changes().get(1).verdict().reason()).isEqualTo("ReplaceRequired");
-        assertThat(plan.changes().get(1).steps()).isEmpty();
+        assertThat(plan.changes().get(1).verdict()).isInstanceOf(Verdict.NeedsApproval.class);
     }
 
     @Test
@@ -194,8 +195,8 @@ class PlannerTest {
     void aFailedChangeIsLeftAloneForAWhileUnlessSomethingMoved() {
         Change first = only(plan(desired(two), live(one)));
         Fault fault = new Fault(Fault.Kind.INVALID, "test:ChangeWidget", "ValidationException", "no");
-        Attempt attempt = new Attempt(first.drift().fingerprint(), "9f2c1e7", 1, NOON.plusSeconds(60), fault);
-        Memory failed = new Memory(List.of(first.drift().memory().attempted(Optional.of(attempt))));
+        Attempt attempt = new Attempt(first.subject().fingerprint(), "9f2c1e7", 1, NOON.plusSeconds(60), fault);
+        Memory failed = new Memory(List.of(first.subject().memory().attempted(Optional.of(attempt))));
 
         Plan tooSoon = plan(desired(two), live(one), failed, NOON.plusSeconds(30));
         Plan inTime = plan(desired(two), live(one), failed, NOON.plusSeconds(61));

@@ -12,6 +12,7 @@ import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Standing;
 import io.holdfast.model.Widget;
 import io.holdfast.plan.Planner;
 import io.holdfast.plan.Situation;
@@ -39,7 +40,7 @@ public final class Plans {
 
     private static Plan of(DesiredState desired, LiveState live, Memory memory) {
         DriftReport report = DriftDetector.detect(desired, live, memory, LATER);
-        return Planner.plan(report, Situation.of(desired, Optional.of(ACCOUNT), LATER));
+        return Planner.plan(new Situation(report, Optional.of(ACCOUNT), Standing.none(), LATER));
     }
 
     private static Memory memory(DriftReport report) {

@@ -10,6 +10,7 @@ import io.holdfast.model.Normal;
 import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.TurnBack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * {applied: {desiredCount: 2, platformVersion: null}, intent: TIME,
+ *  turnedBack: {PATH: {times: 3, last: TIME, commit: ..., rival: ...}},
  *  expectation: {paths: [desiredCount], since: TIME, accepted: true, token: ...},
  * rejection: {reason: ROLLED_BACK}, attempt: {fault: THROTTLED, count: 2, notBefore: TIME}}
  * </pre>
@@ -39,9 +41,29 @@ record LedgerEntry(Tree tree, boolean agreed) {
                 .with(tree.time("intent").map(at -> new Intent("token", at)))
                 .attempted(tree.take("attempt").map(it -> attempt(Tree.of(tree.where(), it), now, commit)))
                 .expecting(tree.take("expectation").map(it -> expectation(Tree.of(tree.where(), it), now)))
-                .rejected(tree.take("rejection").map(it -> rejection(Tree.of(tree.where(), it), now)));
+                .rejected(tree.take("rejection").map(it -> rejection(Tree.of(tree.where(), it), now)))
+                .turnedBack(turnedBack(tree.tree("turnedBack"), commit));
         tree.assertRead();
         return remembered;
+    }
+
+    /** Field path to how often, all of it in the last hour. */
+    private static SortedMap<String, TurnBack> turnedBack(Tree tree, String commit) {
+        SortedMap<String, TurnBack> counts = new TreeMap<>();
+        tree.unread().forEach((path, value) -> {
+            Tree it = Tree.of(tree.where() + " " + path, value);
+            Instant last = it.time("last").orElseThrow();
+            counts.put(
+                    path,
+                    new TurnBack(
+                            Integer.parseInt(it.text("times").orElseThrow()),
+                            last.minus(Duration.ofMinutes(30)),
+                            last,
+                            it.text("commit").orElse(commit),
+                            it.text("rival").orElse("5")));
+            it.assertRead();
+        });
+        return counts;
     }
 
     private <S> SortedMap<String, Object> applied(Declared<S> declared) {

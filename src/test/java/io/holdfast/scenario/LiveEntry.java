@@ -49,6 +49,11 @@ record LiveEntry(String name, Object entry) {
         return Observed.present(state, facts(tree));
     }
 
+    /** Nobody could look. */
+    static <S> Observed<S> unseen() {
+        return Observed.unseen(new Fault(Fault.Kind.TRANSIENT, "test:Describe", "TRANSIENT", SENTENCE));
+    }
+
     Facts facts() {
         return facts(tree());
     }

@@ -10,6 +10,7 @@ import io.holdfast.drift.DriftDetector;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Standing;
 import io.holdfast.plan.Planner;
 import io.holdfast.plan.Situation;
 import java.io.IOException;
@@ -50,7 +51,8 @@ class ScenarioTest {
         LiveFile live = LiveFile.read(scenario.resolve("live.yaml"), desired);
 
         DriftReport report = DriftDetector.detect(desired, live.state(), live.memory(), live.now());
-        Plan plan = Planner.plan(report, Situation.of(desired, live.account(), live.now()));
+        Plan seen = Planner.plan(new Situation(report, live.account(), Standing.none(), live.now()));
+        Plan plan = Planner.plan(new Situation(report, live.account(), live.standing(seen), live.now()));
 
         assertThat(PlanText.of(plan)).isEqualTo(Files.readString(scenario.resolve("plan.yaml")));
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param changesPerPass changes sent in one pass, 1 or more; the rest waits for the next. Absent means any number
  * @param deletes deletes planned at the same time before a person is asked about all of them, 0 or more
  * @param deletePercent the same as a share of all resources that are ours, 0 to 100
- * @param scaleFactor by what factor a count may grow or shrink in one change, more than 1; to or from nothing always asks then.
+ * @param scaleFactor by what factor a count may grow or shrink in one change, 1 or more; down to nothing always asks then.
  *     Absent means any
  * @param turnBacks how often one field is put back within a day before Holdfast takes it for a fight and stops, 1 or more
  */

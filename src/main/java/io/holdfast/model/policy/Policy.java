@@ -3,6 +3,7 @@ package io.holdfast.model.policy;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.Mode;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,13 @@ public record Policy(
                 modes.stream()
                         .filter(it -> it.of().field().isPresent() && it.of().covers(resource, path))
                         .toList());
+    }
+
+    /** The rule by which a difference in this field is lived with; of several the first in the file. */
+    public Optional<IgnoreRule> ignored(Lineage resource, String path, Instant now) {
+        return ignores.stream()
+                .filter(it -> !it.isExpired(now) && it.of().covers(resource, path))
+                .findFirst();
     }
 
     private static Optional<Mode> narrowest(Lineage resource, List<ModeRule> covering) {

@@ -9,10 +9,10 @@ import io.holdfast.plan.Situation;
 final class BackoffGuardrail implements Guardrail {
     @Override
     public Verdict ask(Change change, Situation situation) {
-        return change.drift()
+        return change.subject()
                 .memory()
                 .attempt()
-                .filter(it -> it.fingerprint().equals(change.drift().fingerprint()))
+                .filter(it -> it.fingerprint().equals(change.subject().fingerprint()))
                 .filter(it -> it.commit().equals(situation.commit()))
                 .filter(it -> situation.now().isBefore(it.notBefore()))
                 .map(BackoffGuardrail::wait)

@@ -16,7 +16,7 @@ final class DoubtGuardrail implements Guardrail {
         if (change.action() != Action.CREATE) {
             return Verdict.proceed();
         }
-        return change.drift()
+        return change.subject()
                 .memory()
                 .intent()
                 .map(it -> it.at().plus(DOUBT))

@@ -14,7 +14,10 @@ public final class FollowersGuardrail {
 
     public static Verdict ask(Change change, List<Change> all) {
         return all.stream()
-                .filter(it -> follows(it.drift().declared(), change))
+                .filter(it -> it.drift()
+                        .filter(drift -> follows(drift.declared(), change))
+                        .isPresent())
+                .filter(it -> it.action() != Change.Action.REPLACE)
                 .filter(it -> !it.verdict().mayProceed())
                 .findFirst()
                 .map(it -> Verdict.hold(

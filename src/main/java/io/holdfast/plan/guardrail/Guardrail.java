@@ -8,4 +8,9 @@ import io.holdfast.plan.Situation;
 @FunctionalInterface
 interface Guardrail {
     Verdict ask(Change change, Situation situation);
+
+    /** What it is called in a report. */
+    default String name() {
+        return getClass().getSimpleName().replaceFirst("Guardrail$", "");
+    }
 }

@@ -4,7 +4,7 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Change.Action;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.FieldDrift;
-import io.holdfast.model.Impact;
+import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Verdict;
 import io.holdfast.plan.Situation;
 import java.util.List;
@@ -13,8 +13,8 @@ import java.util.List;
 final class HeldFieldsGuardrail implements Guardrail {
     @Override
     public Verdict ask(Change change, Situation situation) {
-        List<FieldDrift> fields = change.drift().fields().stream()
-                .filter(it -> it.difference().impact() != Impact.REPLACEMENT)
+        List<FieldDrift> fields = change.drift().map(ResourceDrift::fields).orElse(List.of()).stream()
+                .filter(it -> change.differences().contains(it.difference()))
                 .toList();
         boolean anyFree = fields.stream().anyMatch(it -> it.hold().isEmpty());
         if (change.action() != Action.UPDATE || anyFree) {

@@ -5,15 +5,15 @@ import io.holdfast.model.Mode;
 import io.holdfast.model.Verdict;
 import io.holdfast.plan.Situation;
 
-/** May Holdfast act in this environment at all? */
+/** May Holdfast act here at all? */
 final class ModeGuardrail implements Guardrail {
     @Override
     public Verdict ask(Change change, Situation situation) {
-        if (situation.mode() == Mode.ENFORCE) {
-            return Verdict.proceed();
-        }
-        return situation.mode() == Mode.PROPOSE
-                ? Verdict.needsApproval("Proposed", "the environment's mode is propose: a person decides")
-                : Verdict.hold("Observing", "the environment's mode is observe: Holdfast looks and reports only");
+        return switch (Modes.of(change, situation.policy())) {
+            case ENFORCE -> Verdict.proceed();
+            case PROPOSE -> Verdict.needsApproval("Proposed", "the mode is " + Mode.PROPOSE + ": a person decides");
+            case OBSERVE ->
+                Verdict.hold("Observing", "the mode is " + Mode.OBSERVE + ": Holdfast looks and reports only");
+        };
     }
 }

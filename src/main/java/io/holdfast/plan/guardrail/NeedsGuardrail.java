@@ -22,6 +22,9 @@ public final class NeedsGuardrail {
      * @param judged the changes before it, with their verdicts
      */
     public static Verdict ask(Change change, List<Change> judged, DriftReport report) {
+        if (change.action().destroys()) {
+            return Verdict.proceed();
+        }
         Set<ResourceId> needs = needs(change, report);
         Stream<Verdict> verdicts = report.resources().stream()
                 .filter(it -> needs.contains(it.id()))
@@ -34,7 +37,10 @@ public final class NeedsGuardrail {
 
     private static Stream<Verdict> askOfFollowed(Change change, Change other) {
         boolean held = !other.verdict().mayProceed();
-        return held && FollowersGuardrail.follows(change.drift().declared(), other)
+        boolean follows = change.drift()
+                .filter(it -> FollowersGuardrail.follows(it.declared(), other))
+                .isPresent();
+        return held && follows
                 ? Stream.of(Verdict.hold("DependencyHeld", "waits for " + other.id() + ", which is held"))
                 : Stream.empty();
     }

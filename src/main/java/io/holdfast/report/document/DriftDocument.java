@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param resources those not in sync, in the order of the declaration
  * @param suppressed every declared field that was not compared or is explained away, with the reason
  * @param strays ours and live, declared no longer
+ * @param ignores the ignore rules, and whether each does anything
  * @param nextPassAt when the next look begins at the latest; absent where nobody looks again
  */
 public record DriftDocument(
@@ -33,6 +34,7 @@ public record DriftDocument(
         List<DriftedDocument> resources,
         List<SuppressedDocument> suppressed,
         List<StrayDocument> strays,
+        List<IgnoreDocument> ignores,
         Optional<Instant> nextPassAt) {
     public static final String SCHEMA = "holdfast.drift/v1";
 
@@ -55,6 +57,7 @@ public record DriftDocument(
                         .toList(),
                 report.suppressed().stream().map(SuppressedDocument::of).toList(),
                 report.strays().stream().map(StrayDocument::of).toList(),
+                report.ignores().stream().map(IgnoreDocument::of).toList(),
                 nextPassAt);
     }
 

@@ -40,6 +40,16 @@ public final class DriftText {
                 (it, rows) -> rows.row(
                         Plain.line(it.id()), it.kind(), Plain.line(it.name()), "since " + Plain.time(it.since())));
         section(
+                "Ignore rules that do nothing",
+                report.ignores().stream()
+                        .filter(it -> !it.state().equals("Active"))
+                        .toList(),
+                (it, rows) -> rows.row(
+                        Plain.line(it.of()),
+                        Plain.line(it.declaredAt().toString()),
+                        it.state().equals("Expired") ? "expired" : "has met no difference yet",
+                        Plain.line(it.reason())));
+        section(
                 "Not compared",
                 report.suppressed(),
                 (it, rows) -> rows.row(Plain.line(it.id()), Plain.line(it.path()), Plain.line(it.reason())));

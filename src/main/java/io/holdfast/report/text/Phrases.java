@@ -69,6 +69,7 @@ final class Phrases {
         return switch (change.action()) {
             case "create" -> "new";
             case "adopt" -> "tags only";
+            case "delete" -> "gone";
             default -> cost(change.impact());
         };
     }

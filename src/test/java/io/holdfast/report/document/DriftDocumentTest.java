@@ -54,6 +54,7 @@ class DriftDocumentTest {
                         "resources",
                         "suppressed",
                         "strays",
+                        "ignores",
                         "nextPassAt");
         JsonNode resource = json.get("resources").get(0);
         assertThat(names(resource))

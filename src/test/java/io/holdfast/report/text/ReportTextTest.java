@@ -94,7 +94,7 @@ class ReportTextTest {
                         create  test/widget/b  test-widget  NeedsApproval  new               test:CreateWidget
 
                         update test/widget/a, create test/widget/b
-                          NeedsApproval: the environment's mode is propose: a person decides
+                          NeedsApproval: the mode is propose: a person decides
                         """.formatted(plan.id()));
     }
 

@@ -1,0 +1,100 @@
+package io.holdfast.apply;
+
+import io.holdfast.ledger.Ledger;
+import io.holdfast.model.Attempt;
+import io.holdfast.model.Change;
+import io.holdfast.model.Expectation;
+import io.holdfast.model.Fault;
+import io.holdfast.model.Intent;
+import io.holdfast.model.Outcome;
+import io.holdfast.model.Remembered;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Writes down one change as it is being made. Before each call the ledger learns what is about to happen, after it what
+ * came of it; a crash in between leaves an expectation, or an intent, that the next look resolves.
+ */
+final class Journal {
+    /** How long a change may stay unexplained that a crash kept us from following: an RDS create takes 40 minutes. */
+    private static final Duration UNKNOWN_PATIENCE = Duration.ofHours(1);
+
+    private final Change change;
+    private final String commit;
+    private final Ledger ledger;
+    private final Clock clock;
+    private Remembered memory;
+
+    Journal(Change change, String commit, Ledger ledger, Clock clock) {
+        this.change = change;
+        this.commit = commit;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.memory = change.subject().memory();
+    }
+
+    /** A create is about to be sent. */
+    void intend(String token) {
+        remember(memory.with(Optional.of(new Intent(token, clock.instant()))));
+    }
+
+    /**
+     * Makes one call.
+     *
+     * @param call its name
+     * @param paths the fields it closes; empty for a create or a delete
+     */
+    Applied call(String call, List<String> paths, Supplier<Outcome> sent) {
+        Instant begun = clock.instant();
+        remember(memory.expecting(Optional.of(expectation("", paths, false, begun, UNKNOWN_PATIENCE))));
+        Outcome outcome = sent.get();
+        if (outcome instanceof Outcome.Failed failed) {
+            remember(afterFailure(failed.fault()));
+        } else if (outcome instanceof Outcome.Underway underway) {
+            Expectation open = expectation(underway.token(), paths, true, begun, underway.patience());
+            remember(afterSuccess(paths).expecting(Optional.of(open)));
+        } else {
+            remember(afterSuccess(paths).expecting(Optional.empty()));
+        }
+        return new Applied(change, Optional.of(outcome), call + " " + change.id() + ": " + sentence(outcome));
+    }
+
+    private Remembered afterSuccess(List<String> paths) {
+        Remembered succeeded = memory.attempted(Optional.empty());
+        return TurnBacks.after(succeeded, change, paths, commit, clock.instant());
+    }
+
+    /** What is certain to have failed leaves nothing to wait for; what may have worked does. */
+    private Remembered afterFailure(Fault fault) {
+        Attempt attempt =
+                Backoff.after(memory.attempt(), change.subject().fingerprint(), commit, fault, clock.instant());
+        Remembered failed = memory.attempted(Optional.of(attempt));
+        return fault.isOutcomeUnknown()
+                ? failed
+                : failed.expecting(Optional.empty()).with(Optional.empty());
+    }
+
+    private Expectation expectation(
+            String token, List<String> paths, boolean accepted, Instant since, Duration patience) {
+        return new Expectation(change.subject().digest(), token, paths, accepted, since, since.plus(patience));
+    }
+
+    private void remember(Remembered next) {
+        ledger.keep(next);
+        memory = next;
+    }
+
+    private String sentence(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return failed.fault().code() + ": " + failed.fault().message() + "; next attempt not before "
+                    + memory.attempt().map(it -> it.notBefore().toString()).orElse("the next pass");
+        }
+        return outcome instanceof Outcome.Underway underway
+                ? "accepted; AWS finishes it within " + underway.patience().toMinutes() + " min, or we say so"
+                : "done";
+    }
+}

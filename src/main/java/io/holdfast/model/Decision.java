@@ -1,0 +1,116 @@
+package io.holdfast.model;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one person said of a plan. It holds for exactly what they saw: each change of it is bound to the commit, to what was
+ * wished and to what was live.
+ *
+ * @param id its own name
+ * @param environment the plan's
+ * @param planId the plan they saw
+ * @param commit the revision it was made for
+ * @param approved yes, or no
+ * @param actor who
+ * @param reason why, in their words
+ * @param at when
+ * @param expiresAt from when on it no longer holds
+ * @param items the changes it is about
+ */
+public record Decision(
+        String id,
+        String environment,
+        String planId,
+        String commit,
+        boolean approved,
+        String actor,
+        Optional<String> reason,
+        Instant at,
+        Instant expiresAt,
+        List<Item> items) {
+    public Decision {
+        requireNonNull(id, "id");
+        requireNonNull(environment, "environment");
+        requireNonNull(planId, "planId");
+        requireNonNull(commit, "commit");
+        requireNonNull(actor, "actor");
+        requireNonNull(reason, "reason");
+        requireNonNull(at, "at");
+        requireNonNull(expiresAt, "expiresAt");
+        items = List.copyOf(items);
+    }
+
+    /** Whether it speaks of this change, as it is now. */
+    public boolean isAbout(Change change, String inForce, Instant now) {
+        return commit.equals(inForce)
+                && now.isBefore(expiresAt)
+                && items.stream().anyMatch(it -> it.isMet(change));
+    }
+
+    /** Whether the person named this resource among others, and did not only say yes to all. */
+    public boolean names(Change change) {
+        return items.stream().anyMatch(it -> it.named() && it.isMet(change));
+    }
+
+    /**
+     * One change as the person saw it.
+     *
+     * @param resource the id of the resource
+     * @param key its AWS name
+     * @param action what is done to it
+     * @param wish {@link Subject#digest()}
+     * @param live the fingerprint of what would be gone, where the change destroys it; else empty
+     * @param differences {@link Difference#digest()} of each difference it closes
+     * @param named whether the person named the resource
+     */
+    public record Item(
+            String resource,
+            String key,
+            Change.Action action,
+            String wish,
+            String live,
+            List<String> differences,
+            boolean named) {
+        public Item {
+            requireNonNull(resource, "resource");
+            requireNonNull(key, "key");
+            requireNonNull(action, "action");
+            requireNonNull(wish, "wish");
+            requireNonNull(live, "live");
+            differences = List.copyOf(differences);
+        }
+
+        public static Item of(Change change, boolean named) {
+            return new Item(
+                    change.id().toString(),
+                    change.subject().key(),
+                    change.action(),
+                    change.subject().digest(),
+                    liveOf(change),
+                    differencesOf(change),
+                    named);
+        }
+
+        /** A change whose differences have in part been closed is still the same; one with a new difference is not. */
+        boolean isMet(Change change) {
+            return resource.equals(change.id().toString())
+                    && key.equals(change.subject().key())
+                    && action == change.action()
+                    && wish.equals(change.subject().digest())
+                    && live.equals(liveOf(change))
+                    && differences.containsAll(differencesOf(change));
+        }
+
+        private static String liveOf(Change change) {
+            return change.action().destroys() ? change.subject().fingerprint() : "";
+        }
+
+        private static List<String> differencesOf(Change change) {
+            return change.differences().stream().map(Difference::digest).toList();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.holdfast.plan.guardrail;
+
+import io.holdfast.model.Change;
+import io.holdfast.model.Change.Action;
+import io.holdfast.model.TurnBack;
+import io.holdfast.model.Verdict;
+import io.holdfast.plan.Situation;
+import java.util.Optional;
+
+/** Does somebody delete it as often as we make it? Fields that somebody fights about are held one by one, in the drift. */
+final class ContentionGuardrail implements Guardrail {
+    @Override
+    public Verdict ask(Change change, Situation situation) {
+        if (change.action() != Action.CREATE) {
+            return Verdict.proceed();
+        }
+        return Optional.ofNullable(change.subject().memory().turnedBack().get(""))
+                .filter(it -> it.commit().equals(situation.commit()))
+                .filter(it -> it.times() >= situation.policy().limits().turnBacks())
+                .map(ContentionGuardrail::held)
+                .orElseGet(Verdict::proceed);
+    }
+
+    private static Verdict held(TurnBack fight) {
+        return Verdict.hold(
+                "Contended",
+                "made again " + fight.times() + " times between " + fight.first() + " and " + fight.last()
+                        + ", and somebody deleted it each time; left alone until a new commit comes or a person asks for a"
+                        + " pass");
+    }
+}
