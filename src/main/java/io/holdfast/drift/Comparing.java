@@ -65,7 +65,7 @@ final class Comparing<S> {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                before);
+                Recollection.ofUnseen(before, declared.terms()));
     }
 
     private ResourceDrift missing() {

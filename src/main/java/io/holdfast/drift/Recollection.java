@@ -13,6 +13,11 @@ import java.util.TreeMap;
 final class Recollection {
     private Recollection() {}
 
+    /** What could not be looked at may still have become protected, or be declared again. */
+    static Remembered ofUnseen(Remembered before, Terms terms) {
+        return declared(before, terms);
+    }
+
     static Remembered ofMissing(Remembered before, Terms terms, Instant now) {
         SortedMap<String, Instant> since = new TreeMap<>();
         since.put("", before.since().getOrDefault("", now));

@@ -44,8 +44,10 @@ final class Remembering {
 
     static void keep(Ledger ledger, Memory before, LiveState live, DriftReport report) {
         for (ResourceDrift drift : report.resources()) {
-            boolean changed = !before.find(drift.id(), drift.key()).equals(Optional.of(drift.memory()));
-            if (changed && drift.observed().trouble().isEmpty()) {
+            Remembered known = before.of(drift.id(), drift.key());
+            boolean isSeen = drift.observed().trouble().isEmpty();
+            boolean isNew = isSeen && before.find(drift.id(), drift.key()).isEmpty();
+            if (isNew || !known.equals(drift.memory())) {
                 ledger.keep(drift.memory());
             }
         }

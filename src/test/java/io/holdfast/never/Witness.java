@@ -1,0 +1,195 @@
+package io.holdfast.never;
+
+import io.holdfast.model.Change.Action;
+import io.holdfast.model.Declared;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.Mode;
+import io.holdfast.model.Ownership;
+import io.holdfast.model.ResourceId;
+import io.holdfast.model.Step;
+import io.holdfast.never.Ground.Real;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sees every write, knows what is really there and what people really said, and complains. */
+final class Witness {
+    /** What a person said: of which commit, of which resources as they were, until when. */
+    record Word(
+            String commit,
+            boolean approved,
+            String actor,
+            Map<String, Integer> incarnations,
+            List<String> named,
+            Instant expiresAt) {}
+
+    private final Map<Action, Long> writes = new EnumMap<>(Action.class);
+    private final List<Word> words = new ArrayList<>();
+    private final Map<String, Instant> undeclaredSince = new HashMap<>();
+    private final Map<String, Boolean> lastProtected = new HashMap<>();
+    private DesiredState desired;
+    private Instant now = Instant.EPOCH;
+    private String account = "";
+    private boolean paused;
+    private boolean frozen;
+
+    Map<Action, Long> writes() {
+        return writes;
+    }
+
+    void sees(DesiredState inForce, Instant time, String callersAccount, boolean isPaused, boolean isFrozen) {
+        desired = inForce;
+        now = time;
+        account = callersAccount;
+        paused = isPaused;
+        frozen = isFrozen;
+    }
+
+    void hears(Word word) {
+        words.add(word);
+    }
+
+    /** The declaration of a place came into force, or went. */
+    void declared(String place, boolean isDeclared, Instant time) {
+        if (isDeclared) {
+            undeclaredSince.remove(place);
+        } else {
+            undeclaredSince.putIfAbsent(place, time);
+        }
+    }
+
+    /** A pass has come to its end with this in force: from now on it is known, wherever the declaration goes. */
+    void passed(Map<String, Boolean> protections) {
+        lastProtected.putAll(protections);
+    }
+
+    /** The ledger is gone. */
+    void forgets() {
+        lastProtected.clear();
+    }
+
+    void creates(ThingKind kind, ResourceId id, String place, Optional<Real> before) {
+        counted(Action.CREATE);
+        must(before.isEmpty(), "made over something that is there: " + place);
+        must(find(id, place).isPresent(), "made though nothing declares it: " + place);
+        mayAct(id, place, Action.CREATE);
+    }
+
+    void updates(ThingKind kind, ResourceId id, String place, Optional<Real> before, Thing wish, Step step) {
+        counted(Action.UPDATE);
+        must(before.isPresent(), "changed though it is not there: " + place);
+        must(before.orElseThrow().owner().isOurs(), "changed though it is not ours: " + place);
+        Optional<Declared<?>> declaration = find(id, place);
+        must(declaration.isPresent(), "changed though nothing declares it: " + place);
+        Thing asked = (Thing) declaration.orElseThrow().state();
+        Thing live = before.orElseThrow().thing();
+        must(wish.equals(asked), "changed to something the YAML does not say: " + place);
+        must(
+                step.paths().stream().allMatch(it -> differs(it, asked, live)),
+                "sent a field that has not drifted: " + place + " " + step.paths());
+        must(
+                step.paths().stream()
+                        .noneMatch(it -> it.equals("size")
+                                ? asked.size().isEmpty()
+                                : asked.colour().isEmpty()),
+                "sent a field that is not managed: " + place + " " + step.paths());
+        mayAct(id, place, Action.UPDATE);
+    }
+
+    private static boolean differs(String path, Thing asked, Thing live) {
+        return path.equals("size")
+                ? !asked.size().equals(live.size())
+                : !asked.colour().equals(live.colour());
+    }
+
+    void adopts(ThingKind kind, ResourceId id, String place, Optional<Real> before) {
+        counted(Action.ADOPT);
+        must(
+                before.filter(it -> it.owner() instanceof Ownership.Unowned).isPresent(),
+                "taken over though it carries somebody's mark: " + place);
+        must(
+                find(id, place).filter(it -> it.terms().adopt()).isPresent(),
+                "taken over though the YAML does not say so: " + place);
+        mayAct(id, place, Action.ADOPT);
+    }
+
+    void deletes(ThingKind kind, ResourceId id, String place, Optional<Real> before) {
+        counted(Action.DELETE);
+        must(before.isPresent() && before.orElseThrow().owner().isOurs(), "deleted though it is not ours: " + place);
+        must(!desired.stale(), "deleted while the desired state is stale: " + place);
+        must(desired.policy().prune().enabled(), "deleted though pruning is off: " + place);
+        must(
+                desired.resources().stream().noneMatch(it -> place.equals(placeOf(it))),
+                "deleted though it is declared: " + place);
+        must(!lastProtected.getOrDefault(place, false), "deleted though it was protected when last declared: " + place);
+        Instant since = undeclaredSince.getOrDefault(place, Instant.MAX);
+        must(
+                !now.isBefore(
+                        since.equals(Instant.MAX)
+                                ? since
+                                : since.plus(desired.policy().prune().grace())),
+                "deleted before its grace was over: " + place);
+        if (kind.holdsData()) {
+            must(
+                    words.stream()
+                            .anyMatch(it -> isFresh(it)
+                                    && it.named().contains(id + " " + place)
+                                    && Integer.valueOf(before.orElseThrow().incarnation())
+                                            .equals(it.incarnations().get(place))),
+                    "deleted data without an approval that names it: " + place);
+        }
+        mayAct(id, place, Action.DELETE);
+    }
+
+    /** What holds for every write. */
+    private void mayAct(ResourceId id, String place, Action action) {
+        must(account.equals(desired.aws().account()), "written in another account: " + place);
+        must(!paused, "written while paused: " + place);
+        must(!frozen || action == Action.ADOPT, "written in a freeze: " + place);
+        Mode mode = find(id, place)
+                .map(it -> desired.policy().modeOf(it.terms().lineage()))
+                .orElse(desired.mode());
+        must(mode != Mode.OBSERVE, "written while only looking: " + place);
+        if (mode == Mode.PROPOSE) {
+            long people = words.stream()
+                    .filter(this::isFresh)
+                    .filter(it -> it.incarnations().containsKey(place))
+                    .map(Word::actor)
+                    .distinct()
+                    .count();
+            must(people >= desired.policy().approvals().required(), "written without enough approvals: " + place);
+        }
+        boolean declined = words.stream()
+                .anyMatch(it -> !it.approved()
+                        && it.commit().equals(desired.revision().commit())
+                        && now.isBefore(it.expiresAt())
+                        && it.incarnations().containsKey(place + " as seen"));
+        must(!declined || mode == Mode.ENFORCE, "written though declined: " + place);
+    }
+
+    private boolean isFresh(Word word) {
+        return word.approved() && word.commit().equals(desired.revision().commit()) && now.isBefore(word.expiresAt());
+    }
+
+    private Optional<Declared<?>> find(ResourceId id, String place) {
+        return desired.find(id).filter(it -> place.equals(placeOf(it)));
+    }
+
+    static String placeOf(Declared<?> declared) {
+        return declared.id().kind().segment() + "/" + ((Thing) declared.state()).name();
+    }
+
+    private void counted(Action action) {
+        writes.merge(action, 1L, Long::sum);
+    }
+
+    private static void must(boolean holds, String complaint) {
+        if (!holds) {
+            throw new AssertionError(complaint);
+        }
+    }
+}
