@@ -80,7 +80,7 @@ final class Story {
     }
 
     private void happen() {
-        switch (chance.nextInt(16)) {
+        switch (chance.nextInt(24)) {
             case 0, 1 -> commit();
             case 2, 3 -> meddle();
             case 4, 5, 6 -> decide();

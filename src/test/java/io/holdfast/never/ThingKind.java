@@ -67,7 +67,7 @@ record ThingKind(KindName name, boolean holdsData, Optional<KindName> standsIn) 
 
     @Override
     public Set<KindName> goneFirst() {
-        return this == ROOM ? Set.of(SHELF.name) : Set.of();
+        return equals(ROOM) ? Set.of(SHELF.name) : Set.of();
     }
 
     @Override
