@@ -1,8 +1,11 @@
 package io.holdfast.web;
 
 import jakarta.ws.rs.BadRequestException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a page begins, as a query says it: what the page before gave as its next; empty for the first page. */
+@Schema(type = SchemaType.STRING)
 record Cursor(String text) {
     static final String FIRST = "";
 

@@ -1,7 +1,9 @@
 package io.holdfast.web;
 
 import io.holdfast.access.Admission;
+import io.holdfast.access.Visitor;
 import io.holdfast.access.Wish;
+import io.holdfast.model.Actor;
 import io.holdfast.web.guard.CurrentVisitor;
 import io.holdfast.web.guard.Needs;
 import io.holdfast.web.guard.Open;
@@ -54,18 +56,25 @@ public class Guard implements ContainerRequestFilter {
         Optional<String> environment =
                 Optional.ofNullable(request.getUriInfo().getPathParameters().getFirst("environment"));
         Wish wish = new Wish(needs.value(), !Methods.isLook(request.getMethod()), environment);
-        refuse(Admission.of(visitor.get(), wish, environments::isThere), needs);
+        Visitor who = visitor.get();
+        refuse(Admission.of(who, wish, environments::isThere), who, wish);
     }
 
-    private void refuse(Admission admission, Needs needs) {
+    private void refuse(Admission admission, Visitor who, Wish wish) {
         switch (admission) {
             case GRANTED -> {}
             case WHO_ARE_YOU -> throw new NotAuthorizedException(WHO_ARE_YOU, "Bearer");
             case CANNOT_TELL -> throw new ServiceUnavailableException(CANNOT_TELL);
             case NO_SUCH_ENVIRONMENT -> throw environments.noSuch();
-            case FORBIDDEN ->
+            case FORBIDDEN -> {
+                LOG.infof(
+                        "refused actor=%s environment=%s: this takes the role %s",
+                        who.actor().map(Actor::toString).orElse("-"),
+                        wish.environment().orElse("-"),
+                        wish.role().word());
                 throw new ForbiddenException(
-                        "this takes the role " + needs.value().word());
+                        "this takes the role " + wish.role().word());
+            }
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.holdfast.web;
 
 import jakarta.ws.rs.BadRequestException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many items a page may hold, as a query says it: from 1 to {@value #MOST}. */
+@Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "500")
 record Limit(int items) {
     static final String DEFAULT = "100";
     private static final int MOST = 500;

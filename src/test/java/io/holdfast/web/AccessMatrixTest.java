@@ -235,6 +235,26 @@ class AccessMatrixTest {
         assertThat(compared).isGreaterThanOrEqualTo(21);
     }
 
+    /** Printed and not judged: how long an answer takes is noise on a busy machine. Both go the same way through the code. */
+    @Test
+    void whatMayNotBeSeenTakesAsLongAsWhatIsNotThere() {
+        Map<String, List<Long>> nanos = new TreeMap<>();
+        for (int i = 0; i < 200; i++) {
+            for (String place : List.of("production", "nowhere-at-all")) {
+                long begun = System.nanoTime();
+                Response response = Callers.as("viewer-staging").get("/api/v1/environments/" + place + "/drift");
+                nanos.computeIfAbsent(place, it -> new ArrayList<>()).add(System.nanoTime() - begun);
+                assertThat(response.statusCode()).isEqualTo(404);
+            }
+        }
+
+        nanos.forEach((place, times) -> System.out.printf(
+                "404 for %-15s median of %d: %d us%n",
+                place,
+                times.size(),
+                times.stream().sorted().skip(times.size() / 2).findFirst().orElseThrow() / 1000));
+    }
+
     @Test
     void listsShowOnlyWhatTheCallerMaySee() {
         assertThat(names("viewer-staging", "/api/v1/environments", "items.environment"))

@@ -244,7 +244,10 @@ class HttpTest {
                 .get("/q/openapi")
                 .then()
                 .statusCode(200)
-                .body("paths.'/api/v1/environments/{environment}/drift'.get.summary", containsString("drift report"));
+                .body("paths.'/api/v1/environments/{environment}/drift'.get.summary", containsString("drift report"))
+                .body("components.schemas.Limit.type", equalTo("integer"))
+                .body("components.schemas.Cursor.type", equalTo("string"))
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"));
     }
 
     @Test
