@@ -20,6 +20,11 @@ public record Applied(Change change, Optional<Outcome> outcome, String sentence)
         requireNonNull(sentence, "sentence");
     }
 
+    /** One that was not sent. */
+    static Applied notSent(Change change, String call, String why) {
+        return new Applied(change, Optional.empty(), call + " " + change.id() + ": not sent: " + why);
+    }
+
     /** Whether what depends on the resource may go on in this pass. */
     public boolean isDone() {
         return outcome.filter(Outcome.Done.class::isInstance).isPresent();

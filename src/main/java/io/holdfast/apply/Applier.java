@@ -9,6 +9,7 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Change.Action;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.Declared;
+import io.holdfast.model.Facts;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Resolution;
@@ -90,10 +91,6 @@ public final class Applier {
         if (waitsFor.isPresent()) {
             return notSent(change, "waits for " + waitsFor.orElseThrow());
         }
-        Verdict now = askedAgain(change, plan);
-        if (!now.mayProceed()) {
-            return notSent(change, now.sentence());
-        }
         return change.stray()
                 .map(it -> demolished(it, change, plan, cloud))
                 .or(() -> plan.report()
@@ -104,9 +101,11 @@ public final class Applier {
     }
 
     /** Since the plan was made somebody may have paused, declined or run out of time: what people say counts until the call. */
-    private Verdict askedAgain(Change change, Plan plan) {
+    private Optional<String> objection(Change change, Plan plan) {
         Standing standing = ledger.standing(plan.environment());
-        return Verdicts.again(change, plan, new Situation(plan.report(), Optional.empty(), standing, clock.instant()));
+        Verdict now =
+                Verdicts.again(change, plan, new Situation(plan.report(), Optional.empty(), standing, clock.instant()));
+        return now.mayProceed() ? Optional.empty() : Optional.of(now.sentence());
     }
 
     /** The plan may be seconds old: what moved since then is left for the next pass. */
@@ -115,7 +114,7 @@ public final class Applier {
         Resolution<S> planned = new Resolution<>(declared.state(), asPlanned(before, declared), before.key());
         Observed<S> observed = LiveReader.again(planned, before.memory().expectation(), cloud);
         ResourceDrift now = DriftDetector.again(planned, observed, before, plan.report(), clock.instant());
-        if (!now.fingerprint().equals(before.fingerprint())) {
+        if (hasMoved(before, now)) {
             return notSent(change, MOVED);
         }
         Actuator<S> actuator = cloud.handlers().of(declared.kind()).actuator();
@@ -126,9 +125,14 @@ public final class Applier {
             return notSent(change, MOVED);
         }
         Resolution<S> resolution = Resolution.of(declared, progress.references());
-        return new Execution<>(
-                        change, resolution, observed, journal(change, plan), gate, ownershipTags.apply(change.id()))
+        return new Execution<>(change, resolution, observed, journal(change, plan), ownershipTags.apply(change.id()))
                 .run(actuator);
+    }
+
+    /** Whose it is counts as well: somebody may have put a mark on it, or taken ours off, and nothing else. */
+    private static boolean hasMoved(ResourceDrift before, ResourceDrift now) {
+        return !now.fingerprint().equals(before.fingerprint())
+                || !now.facts().map(Facts::ownership).equals(before.facts().map(Facts::ownership));
     }
 
     /** What a call would bring about beside its fields is no difference, so that only asking again tells. */
@@ -163,11 +167,12 @@ public final class Applier {
     }
 
     private <S> Applied demolished(Change change, Observed.Present<S> live, Plan plan, Actuator<S> actuator) {
-        return new Demolition<>(change, live, journal(change, plan), gate).run(actuator);
+        return new Demolition<>(change, live, journal(change, plan)).run(actuator);
     }
 
     private Journal journal(Change change, Plan plan) {
-        return new Journal(change, plan.report().desired().revision().commit(), ledger, clock);
+        WriteGate people = () -> objection(change, plan);
+        return new Journal(change, plan.report().desired().revision().commit(), ledger, clock, gate.and(people));
     }
 
     /** As references stood when the drift was found: a revision registered since then must not look like a move. */

@@ -5,7 +5,6 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Digest;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Removal;
-import io.holdfast.model.WriteGate;
 import java.time.Instant;
 
 /** One change being made that takes a resource away. */
@@ -13,18 +12,16 @@ final class Demolition<S> {
     private final Change change;
     private final Observed.Present<S> live;
     private final Journal journal;
-    private final WriteGate gate;
 
-    Demolition(Change change, Observed.Present<S> live, Journal journal, WriteGate gate) {
+    Demolition(Change change, Observed.Present<S> live, Journal journal) {
         this.change = change;
         this.live = live;
         this.journal = journal;
-        this.gate = gate;
     }
 
     Applied run(Actuator<S> actuator) {
         Removal<S> removal = new Removal<>(change.id(), change.subject().key(), live, token());
-        return new Steps(change, journal, gate).run(step -> actuator.delete(removal, step));
+        return new Steps(change, journal).run(step -> actuator.delete(removal, step));
     }
 
     /** The same for every attempt at this deletion, another one for the next resource of that name. */

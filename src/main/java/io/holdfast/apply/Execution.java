@@ -7,7 +7,6 @@ import io.holdfast.model.Digest;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Order;
 import io.holdfast.model.Resolution;
-import io.holdfast.model.WriteGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,34 +18,26 @@ final class Execution<S> {
     private final Resolution<S> resolution;
     private final Optional<Observed.Present<S>> live;
     private final Journal journal;
-    private final WriteGate gate;
     private final Map<String, String> tags;
 
     Execution(
-            Change change,
-            Resolution<S> resolution,
-            Observed<S> observed,
-            Journal journal,
-            WriteGate gate,
-            Map<String, String> tags) {
+            Change change, Resolution<S> resolution, Observed<S> observed, Journal journal, Map<String, String> tags) {
         this.change = change;
         this.resolution = resolution;
         this.live = observed.present();
         this.journal = journal;
-        this.gate = gate;
         this.tags = tags;
     }
 
     Applied run(Actuator<S> actuator) {
         Order<S> order = new Order<>(change.id(), resolution.declared().state(), live, tags, token());
         if (change.action() == Action.CREATE) {
-            journal.intend(order.token());
-            return journal.call(String.join(", ", change.calls()), List.of(), () -> actuator.create(order));
+            return journal.create(order.token(), () -> actuator.create(order));
         }
         if (change.action() == Action.ADOPT) {
             return journal.call(String.join(", ", change.calls()), List.of(), () -> actuator.adopt(order));
         }
-        return new Steps(change, journal, gate).run(step -> actuator.update(order, step));
+        return new Steps(change, journal).run(step -> actuator.update(order, step));
     }
 
     /**

@@ -8,6 +8,7 @@ import io.holdfast.model.Fault;
 import io.holdfast.model.Intent;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.WriteGate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,30 +28,46 @@ final class Journal {
     private final String commit;
     private final Ledger ledger;
     private final Clock clock;
+    private final WriteGate gate;
     private Remembered memory;
 
-    Journal(Change change, String commit, Ledger ledger, Clock clock) {
+    /**
+     * Opens it.
+     *
+     * @param gate asked before every call: whoever closes it stops the change between any two
+     */
+    Journal(Change change, String commit, Ledger ledger, Clock clock, WriteGate gate) {
         this.change = change;
         this.commit = commit;
         this.ledger = ledger;
         this.clock = clock;
+        this.gate = gate;
         this.memory = change.subject().memory();
     }
 
-    /** A create is about to be sent. */
-    void intend(String token) {
-        remember(memory.with(Optional.of(new Intent(token, clock.instant()))));
+    /** Makes the call of a create, which must be remembered as a wish until it is seen. */
+    Applied create(String token, Supplier<Outcome> sent) {
+        Remembered intending = memory.with(Optional.of(new Intent(token, clock.instant())));
+        return call(intending, String.join(", ", change.calls()), List.of(), sent);
     }
 
     /**
      * Makes one call.
      *
      * @param call its name
-     * @param paths the fields it closes; empty for a create or a delete
+     * @param paths the fields it closes; empty for a delete
      */
     Applied call(String call, List<String> paths, Supplier<Outcome> sent) {
+        return call(memory, call, paths, sent);
+    }
+
+    private Applied call(Remembered before, String call, List<String> paths, Supplier<Outcome> sent) {
+        Optional<String> closed = gate.closedBecause();
+        if (closed.isPresent()) {
+            return Applied.notSent(change, call, closed.orElseThrow());
+        }
         Instant begun = clock.instant();
-        remember(memory.expecting(Optional.of(expectation("", paths, false, begun, UNKNOWN_PATIENCE))));
+        remember(before.expecting(Optional.of(expectation("", paths, false, begun, UNKNOWN_PATIENCE))));
         Outcome outcome = sent.get();
         if (outcome instanceof Outcome.Failed failed) {
             remember(afterFailure(failed.fault()));

@@ -46,6 +46,8 @@ final class Ground implements Cloud {
     private Caller caller = Caller.of("123456789012");
     private double trouble;
     private double death;
+    private Runnable meanwhile = () -> {};
+    private int looks;
     private int incarnations;
 
     Ground(RandomGenerator chance, Witness witness) {
@@ -57,6 +59,12 @@ final class Ground implements Cloud {
     void weather(double likelyTrouble, double likelyDeath) {
         trouble = likelyTrouble;
         death = likelyDeath;
+    }
+
+    /** A process begins to look; what happens between its first look and each of the later ones. */
+    void passBegins(Runnable betweenLooks) {
+        meanwhile = betweenLooks;
+        looks = 0;
     }
 
     void calledBy(String account) {
@@ -80,14 +88,23 @@ final class Ground implements Cloud {
 
     @Override
     public Look look() {
+        boolean first = looks++ == 0;
+        if (!first) {
+            meanwhile.run();
+        }
+        Witness.Sight sight = new Witness.Sight();
         return new Look() {
             @Override
             public Handlers handlers() {
-                return Ground.this.handlers();
+                return Ground.this.handlers(sight);
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                if (first) {
+                    witness.looked(sight.isComplete());
+                }
+            }
         };
     }
 
@@ -98,20 +115,25 @@ final class Ground implements Cloud {
 
     @Override
     public Handlers handlers() {
+        return handlers(new Witness.Sight());
+    }
+
+    private Handlers handlers(Witness.Sight sight) {
         return new Handlers(ThingKind.ALL.stream()
-                .<Handler<?>>map(kind -> new Handler<>(kind, asks -> observe(kind, asks), new Hands(kind)))
+                .<Handler<?>>map(kind -> new Handler<>(kind, asks -> observe(kind, asks, sight), new Hands(kind)))
                 .toList());
     }
 
-    private Map<ResourceId, Observed<Thing>> observe(ThingKind kind, List<Ask<Thing>> asks) {
+    private Map<ResourceId, Observed<Thing>> observe(ThingKind kind, List<Ask<Thing>> asks, Witness.Sight sight) {
         dieSometimes();
         Map<ResourceId, Observed<Thing>> seen = new HashMap<>();
-        asks.forEach(it -> seen.put(it.id(), observe(place(kind, it.key()))));
+        asks.forEach(it -> seen.put(it.id(), observe(place(kind, it.key()), sight)));
         return seen;
     }
 
-    private Observed<Thing> observe(String place) {
+    private Observed<Thing> observe(String place, Witness.Sight sight) {
         if (chance.nextDouble() < trouble) {
+            sight.fails();
             return Observed.unseen(fault(Fault.Kind.TRANSIENT, "test:Describe"));
         }
         Real found = real.get(place);
@@ -161,7 +183,8 @@ final class Ground implements Cloud {
             return new Thing(
                     before.name(),
                     step.paths().contains("size") ? desired.size() : before.size(),
-                    step.paths().contains("colour") ? desired.colour() : before.colour());
+                    step.paths().contains("colour") ? desired.colour() : before.colour(),
+                    before.make());
         }
 
         @Override

@@ -122,7 +122,8 @@ final class Story {
         Thing thing = new Thing(
                 name,
                 maybe(4) ? Optional.empty() : Optional.of(chance.nextInt(4)),
-                maybe(3) ? Optional.empty() : Optional.of(List.of("red", "blue").get(chance.nextInt(2))));
+                maybe(3) ? Optional.empty() : Optional.of(List.of("red", "blue").get(chance.nextInt(2))),
+                maybe(2) ? Optional.empty() : Optional.of(List.of("oak", "pine").get(chance.nextInt(2))));
         Terms terms = new Terms(maybe(3), maybe(5), Lineage.of(id));
         resources.put(
                 kind.name().segment() + "/" + logical,
@@ -175,7 +176,9 @@ final class Story {
         for (ThingKind kind : ThingKind.ALL) {
             for (String logical : List.of("0", "1", "0-0", "0-1", "1-0", "1-1")) {
                 String place = Ground.place(kind, kind.name().segment().substring(0, 1) + logical);
-                witness.declared(place, declared.contains(place), clock.instant());
+                if (!declared.contains(place)) {
+                    witness.undeclared(place, clock.instant());
+                }
             }
         }
     }
@@ -224,7 +227,19 @@ final class Story {
                         Ownership.foreign("another"),
                         Ownership.unknown())
                 .get(chance.nextInt(5));
-        ground.put(place, new Thing(name, Optional.of(chance.nextInt(4)), Optional.of("green")), owner);
+        Optional<Thing> there = Optional.ofNullable(ground.real().get(place)).map(Ground.Real::thing);
+        if (there.isPresent() && maybe(3)) {
+            ground.put(place, there.orElseThrow(), owner);
+            return;
+        }
+        ground.put(
+                place,
+                new Thing(
+                        name,
+                        Optional.of(chance.nextInt(4)),
+                        Optional.of("green"),
+                        Optional.of(List.of("oak", "pine").get(chance.nextInt(2)))),
+                owner);
     }
 
     /** Somebody looks at the plan and says yes or no, to all of it or by name. */
@@ -296,12 +311,26 @@ final class Story {
         }
     }
 
+    private boolean isPaused() {
+        return ledger.standing("test").pause("test", clock.instant()).isPresent();
+    }
+
+    /** Other people do not wait until a pass is over. */
+    private void meanwhile() {
+        if (maybe(12)) {
+            meddle();
+        }
+        if (maybe(12)) {
+            pauseOrResume();
+        }
+    }
+
     /** A new process every time: nothing but the ledger carries over, and it may die at any point. */
     private void pass() {
         DesiredState desired = desired();
         boolean frozen = freezeUntil.filter(it -> clock.instant().isBefore(it)).isPresent();
-        boolean paused = ledger.standing("test").pause("test", clock.instant()).isPresent();
-        witness.sees(desired, clock.instant(), account, paused, frozen);
+        witness.sees(desired, clock.instant(), account, this::isPaused, frozen);
+        ground.passBegins(this::meanwhile);
         Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
         Reporter reporter = new Reporter(ledger, board, clock);
         try {

@@ -23,6 +23,7 @@ record ThingKind(KindName name, boolean holdsData, Optional<KindName> standsIn) 
             .row(Field.required("name", Thing::name, Impact.REPLACEMENT))
             .row(Field.of("size", Thing::size, Impact.IN_PLACE))
             .row(Field.of("colour", Thing::colour, Impact.IN_PLACE).by("test:Paint"))
+            .row(Field.of("make", Thing::make, Impact.REPLACEMENT))
             .build();
 
     @Override

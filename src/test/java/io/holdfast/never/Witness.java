@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Sees every write, knows what is really there and what people really said, and complains. */
 final class Witness {
@@ -27,6 +28,19 @@ final class Witness {
             List<String> named,
             Instant expiresAt) {}
 
+    /** What one look has seen. */
+    static final class Sight {
+        private boolean complete = true;
+
+        void fails() {
+            complete = false;
+        }
+
+        boolean isComplete() {
+            return complete;
+        }
+    }
+
     private final Map<Action, Long> writes = new EnumMap<>(Action.class);
     private final List<Word> words = new ArrayList<>();
     private final Map<String, Instant> undeclaredSince = new HashMap<>();
@@ -34,37 +48,46 @@ final class Witness {
     private DesiredState desired;
     private Instant now = Instant.EPOCH;
     private String account = "";
-    private boolean paused;
+    private final Map<String, Integer> completeLooks = new HashMap<>();
+    private BooleanSupplier paused = () -> false;
+    private boolean complete;
     private boolean frozen;
 
     Map<Action, Long> writes() {
         return writes;
     }
 
-    void sees(DesiredState inForce, Instant time, String callersAccount, boolean isPaused, boolean isFrozen) {
+    void sees(DesiredState inForce, Instant time, String callersAccount, BooleanSupplier isPaused, boolean isFrozen) {
         desired = inForce;
+        complete = false;
         now = time;
         account = callersAccount;
         paused = isPaused;
         frozen = isFrozen;
     }
 
+    /** The look on which a plan will rest is over. */
+    void looked(boolean isComplete) {
+        complete = isComplete;
+        if (isComplete) {
+            undeclaredSince.keySet().forEach(it -> completeLooks.merge(it, 1, Integer::sum));
+        }
+    }
+
     void hears(Word word) {
         words.add(word);
     }
 
-    /** The declaration of a place came into force, or went. */
-    void declared(String place, boolean isDeclared, Instant time) {
-        if (isDeclared) {
-            undeclaredSince.remove(place);
-        } else {
-            undeclaredSince.putIfAbsent(place, time);
-        }
+    /** From now on nothing declares a place; unless it was so before, as far as a pass could know. */
+    void undeclared(String place, Instant time) {
+        undeclaredSince.putIfAbsent(place, time);
     }
 
     /** A pass has come to its end with this in force: from now on it is known, wherever the declaration goes. */
     void passed(Map<String, Boolean> protections) {
         lastProtected.putAll(protections);
+        undeclaredSince.keySet().removeAll(protections.keySet());
+        completeLooks.keySet().removeAll(protections.keySet());
     }
 
     /** The ledger is gone. */
@@ -121,6 +144,13 @@ final class Witness {
         counted(Action.DELETE);
         must(before.isPresent() && before.orElseThrow().owner().isOurs(), "deleted though it is not ours: " + place);
         must(!desired.stale(), "deleted while the desired state is stale: " + place);
+        must(complete, "deleted though not everything was seen: " + place);
+        Optional<Declared<?>> successor = find(id, place);
+        if (successor.isPresent()) {
+            replaces(kind, id, place, before.orElseThrow(), successor.orElseThrow());
+            return;
+        }
+        must(completeLooks.getOrDefault(place, 0) >= 2, "deleted after a single complete look: " + place);
         must(desired.policy().prune().enabled(), "deleted though pruning is off: " + place);
         must(
                 desired.resources().stream().noneMatch(it -> place.equals(placeOf(it))),
@@ -145,10 +175,27 @@ final class Witness {
         mayAct(id, place, Action.DELETE);
     }
 
+    /** Deleted, to be made again as only another one can be. */
+    private void replaces(ThingKind kind, ResourceId id, String place, Real before, Declared<?> successor) {
+        must(!kind.holdsData(), "replaced what holds data: " + place);
+        must(!successor.terms().protect(), "replaced what is protected: " + place);
+        Thing asked = (Thing) successor.state();
+        must(
+                asked.make().isPresent() && !asked.make().equals(before.thing().make()),
+                "replaced though it is what is asked for: " + place);
+        must(
+                words.stream()
+                        .anyMatch(it -> isFresh(it)
+                                && Integer.valueOf(before.incarnation())
+                                        .equals(it.incarnations().get(place))),
+                "replaced though nobody said so: " + place);
+        mayAct(id, place, Action.DELETE);
+    }
+
     /** What holds for every write. */
     private void mayAct(ResourceId id, String place, Action action) {
         must(account.equals(desired.aws().account()), "written in another account: " + place);
-        must(!paused, "written while paused: " + place);
+        must(!paused.getAsBoolean(), "written while paused: " + place);
         must(!frozen || action == Action.ADOPT, "written in a freeze: " + place);
         Mode mode = find(id, place)
                 .map(it -> desired.policy().modeOf(it.terms().lineage()))
@@ -163,12 +210,6 @@ final class Witness {
                     .count();
             must(people >= desired.policy().approvals().required(), "written without enough approvals: " + place);
         }
-        boolean declined = words.stream()
-                .anyMatch(it -> !it.approved()
-                        && it.commit().equals(desired.revision().commit())
-                        && now.isBefore(it.expiresAt())
-                        && it.incarnations().containsKey(place + " as seen"));
-        must(!declined || mode == Mode.ENFORCE, "written though declined: " + place);
     }
 
     private boolean isFresh(Word word) {
