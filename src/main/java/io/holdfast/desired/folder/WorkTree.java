@@ -1,7 +1,6 @@
 package io.holdfast.desired.folder;
 
 import io.holdfast.model.Revision;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.util.FS;
 
 /** The git work tree around a folder; looked at, never changed, and never asked to run anything. */
 final class WorkTree implements AutoCloseable {
@@ -25,9 +23,8 @@ final class WorkTree implements AutoCloseable {
 
     /** The innermost work tree around a folder; absent where there is none, or none that can be read. */
     static Optional<WorkTree> around(Path folder) throws IOException {
-        FS files = FS.DETECTED.newInstance();
-        files.setGitSystemConfig(new File("/nonexistent")); // Otherwise JGit runs git to find out where it lies.
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().setFS(files).findGitDir(folder.toFile());
+        FileRepositoryBuilder builder =
+                new FileRepositoryBuilder().setFS(Sealed.files()).findGitDir(folder.toFile());
         if (builder.getGitDir() == null) {
             return Optional.empty();
         }
