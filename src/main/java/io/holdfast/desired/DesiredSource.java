@@ -4,15 +4,19 @@ import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.folder.FolderReader;
 import io.holdfast.desired.folder.Look;
+import io.holdfast.desired.folder.Place;
+import io.holdfast.desired.folder.Sight;
 import io.holdfast.desired.yaml.Limits;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Location;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -20,12 +24,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** The folder of environments, and what is in force of it. */
+/** A place of environments, and what is in force of it. */
 public final class DesiredSource {
-    private final Supplier<Look> eye;
+    private final Place place;
     private final EnvironmentReader reader;
     private final LastGood lastGood;
-    private final String name;
 
     /**
      * A source that reads a folder.
@@ -51,57 +54,81 @@ public final class DesiredSource {
      * @param lastGood keeps what loaded
      */
     public DesiredSource(Supplier<Look> eye, String name, Collection<? extends Kind<?>> kinds, LastGood lastGood) {
-        this.eye = eye;
-        this.name = name;
+        this(Place.of(name, eye), kinds, lastGood);
+    }
+
+    /**
+     * A source that reads whatever place it is given.
+     *
+     * @param place has the environments
+     * @param kinds what can be declared
+     * @param lastGood keeps what loaded
+     */
+    public DesiredSource(Place place, Collection<? extends Kind<?>> kinds, LastGood lastGood) {
+        this.place = place;
         this.reader = new EnvironmentReader(kinds);
         this.lastGood = lastGood;
     }
 
-    /** Reads the folder as it is now. What loads is kept; what does not stays on what loaded before. */
+    /** Reads the place as it is now. What loads is kept; what does not stays on what loaded before. */
     public Load load() {
-        Look look = eye.get();
-        if (look instanceof Look.Trouble trouble) {
-            return inTrouble(trouble.finding());
+        SortedSet<String> known = lastGood.environments();
+        Sight sight = place.look(known);
+        if (sight.environments().isEmpty() && sight.trouble().isEmpty()) {
+            return load(Sight.troubled(empty(), known), known);
         }
-        SortedMap<String, Draft> drafts = Environments.in(((Look.Seen) look).snapshot());
-        return drafts.isEmpty() ? inTrouble(empty()) : load(drafts);
+        return load(sight, known);
     }
 
     private Finding empty() {
         return Finding.of(
                         Code.SOURCE_UNAVAILABLE,
-                        new Location(name, 1, 1),
+                        new Location(place.name(), 1, 1),
                         "",
                         "no environment in the folder; an empty desired state is not a wish to delete")
                 .allowed("NAME.yaml, or NAME/ with YAML files in it");
     }
 
-    private Load inTrouble(Finding trouble) {
-        SortedMap<String, EnvironmentLoad> stale = new TreeMap<>();
-        for (String environment : lastGood.environments()) {
-            stale.put(environment, EnvironmentLoad.invalid(List.of(trouble), lastGood(environment)));
-        }
-        return new Load(Optional.of(trouble), stale, new TreeSet<>());
-    }
-
-    private Load load(SortedMap<String, Draft> drafts) {
+    private Load load(Sight sight, SortedSet<String> known) {
         SortedMap<String, Reading> now = new TreeMap<>();
         SortedMap<String, Reading> before = new TreeMap<>();
-        drafts.forEach((environment, draft) -> {
-            now.put(environment, reader.read(draft));
-            lastGood.load(environment).map(Draft::of).map(reader::read).ifPresent(it -> before.put(environment, it));
+        Drafts drafts = new Drafts();
+        sight.environments().forEach((environment, sheet) -> {
+            Optional<Reading> good = lastGood.load(environment).map(Draft::of).map(reader::read);
+            good.ifPresent(it -> before.put(environment, it));
+            now.put(
+                    environment,
+                    drafts.of(environment, sheet)
+                            .map(reader::read)
+                            .or(() -> good)
+                            .orElseGet(Reading::nothing));
         });
         Map<String, List<Finding>> collisions = Collisions.among(now, before);
         SortedMap<String, EnvironmentLoad> loads = new TreeMap<>();
-        now.forEach((environment, reading) -> loads.put(
-                environment,
-                settle(
-                        reading,
-                        collisions.getOrDefault(environment, List.of()),
-                        Optional.ofNullable(before.get(environment)).flatMap(Reading::desired))));
-        SortedSet<String> removed = new TreeSet<>(lastGood.environments());
+        now.forEach((environment, reading) -> {
+            List<Finding> against = new ArrayList<>(collisions.getOrDefault(environment, List.of()));
+            Optional<DesiredState> fallback =
+                    Optional.ofNullable(before.get(environment)).flatMap(Reading::desired);
+            Optional<Finding> objection = sight.environments().get(environment).objection();
+            loads.put(
+                    environment,
+                    objection
+                            .map(it -> held(reading, it, against, fallback))
+                            .orElseGet(() -> settle(reading, against, fallback)));
+        });
+        SortedSet<String> removed = new TreeSet<>(sight.trouble().isEmpty() ? known : Set.of());
         removed.removeAll(loads.keySet());
-        return new Load(Optional.empty(), loads, removed);
+        return new Load(sight.trouble(), loads, removed);
+    }
+
+    /** Something newer exists, or nobody knows whether it does: this is as good as it was, and no better. */
+    private static EnvironmentLoad held(
+            Reading reading, Finding objection, List<Finding> against, Optional<DesiredState> before) {
+        List<Finding> findings = new ArrayList<>(List.of(objection));
+        findings.addAll(reading.findings());
+        findings.addAll(against);
+        return EnvironmentLoad.invalid(
+                findings, reading.desired().filter(it -> against.isEmpty()).or(() -> before));
     }
 
     private EnvironmentLoad settle(Reading reading, List<Finding> collisions, Optional<DesiredState> before) {
@@ -117,10 +144,5 @@ public final class DesiredSource {
 
     private boolean isNews(Sources sources) {
         return !lastGood.load(sources.environment()).equals(Optional.of(sources));
-    }
-
-    private Optional<DesiredState> lastGood(String environment) {
-        return lastGood.load(environment)
-                .flatMap(sources -> reader.read(Draft.of(sources)).desired());
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.desired;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.folder.Snapshot;
 import io.holdfast.model.Revision;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +31,7 @@ record Draft(String environment, String path, List<String> parts, FileSet files,
     static Draft of(Sources sources) {
         FileSet files = FileSet.of(sources);
         List<String> parts = sources.files().keySet().stream()
-                .filter(file -> !FileSet.isShared(file))
+                .filter(file -> !Snapshot.isShared(file))
                 .toList();
         return new Draft(sources.environment(), sources.path(), parts, files, List.of());
     }

@@ -38,25 +38,14 @@ final class Environments {
     private SortedMap<String, SortedMap<String, List<String>>> homes() {
         SortedMap<String, SortedMap<String, List<String>>> homes = new TreeMap<>();
         for (String file : snapshot.names()) {
-            if (!FileSet.isShared(file)) {
-                String home = home(file);
-                homes.computeIfAbsent(name(home), unknown -> new TreeMap<>())
+            if (!Snapshot.isShared(file)) {
+                String home = snapshot.homeOf(file);
+                homes.computeIfAbsent(snapshot.nameOf(home), unknown -> new TreeMap<>())
                         .computeIfAbsent(home, unknown -> new ArrayList<>())
                         .add(file);
             }
         }
         return homes;
-    }
-
-    private String home(String file) {
-        int slash = file.indexOf('/', snapshot.root().length());
-        return slash < 0 ? file : file.substring(0, slash);
-    }
-
-    private String name(String home) {
-        String own = home.substring(snapshot.root().length());
-        int dot = own.lastIndexOf('.');
-        return dot < 0 ? own : own.substring(0, dot);
     }
 
     private Draft draft(String name, SortedMap<String, List<String>> homes) {
@@ -79,10 +68,10 @@ final class Environments {
         List<String> twins = new ArrayList<>(homes.keySet());
         twins.remove(0);
         snapshot.names().stream()
-                .filter(file -> !FileSet.isShared(file))
-                .map(this::home)
-                .filter(home -> !name(home).equals(name)
-                        && name(home).toLowerCase(Locale.ROOT).equals(name))
+                .filter(file -> !Snapshot.isShared(file))
+                .map(snapshot::homeOf)
+                .filter(home -> !snapshot.nameOf(home).equals(name)
+                        && snapshot.nameOf(home).toLowerCase(Locale.ROOT).equals(name))
                 .distinct()
                 .forEach(twins::add);
         return twins;

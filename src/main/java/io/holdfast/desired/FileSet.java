@@ -40,11 +40,6 @@ final class FileSet implements Files {
         return new FileSet(Snapshot.of(bytes, sources.revision()));
     }
 
-    /** A name that begins with an underscore is there to be extended and is no environment. */
-    static boolean isShared(String file) {
-        return file.startsWith("_", file.lastIndexOf('/') + 1);
-    }
-
     @Override
     public Parsed parsed(String file) {
         return parsed.computeIfAbsent(file, this::parse);
@@ -70,8 +65,9 @@ final class FileSet implements Files {
     public List<String> shared(String file) {
         String folder = file.substring(0, file.lastIndexOf('/') + 1);
         return snapshot.names().stream()
-                .filter(name ->
-                        isShared(name) && name.startsWith(folder) && name.lastIndexOf('/') == folder.length() - 1)
+                .filter(name -> Snapshot.isShared(name)
+                        && name.startsWith(folder)
+                        && name.lastIndexOf('/') == folder.length() - 1)
                 .toList();
     }
 

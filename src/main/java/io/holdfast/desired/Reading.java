@@ -28,4 +28,9 @@ record Reading(
         findings = List.copyOf(findings);
         claims = Map.copyOf(claims);
     }
+
+    /** What is said by no file at all. */
+    static Reading nothing() {
+        return new Reading(Optional.empty(), Optional.empty(), List.of(), Map.of());
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -58,6 +59,32 @@ public record Snapshot(
         refused.forEach((file, finding) -> refusals.put(renamed.apply(file), finding.in(renamed.apply(file))));
         Set<String> edits = edited.stream().map(renamed).collect(Collectors.toSet());
         return new Snapshot(other, contents, refusals, commit, edits);
+    }
+
+    /** The environments there are files of, read or refused. */
+    public SortedSet<String> environments() {
+        return names().stream()
+                .filter(file -> !isShared(file))
+                .map(file -> nameOf(homeOf(file)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A name that begins with an underscore is there to be extended and is no environment. */
+    public static boolean isShared(String file) {
+        return file.startsWith("_", file.lastIndexOf('/') + 1);
+    }
+
+    /** The file or folder of an environment that a file is, or is in. */
+    public String homeOf(String file) {
+        int slash = file.indexOf('/', root.length());
+        return slash < 0 ? file : file.substring(0, slash);
+    }
+
+    /** The environment whose file or folder this is. */
+    public String nameOf(String home) {
+        String own = home.substring(root.length());
+        int dot = own.lastIndexOf('.');
+        return dot < 0 ? own : own.substring(0, dot);
     }
 
     /** Every file that is there, readable or not. */
