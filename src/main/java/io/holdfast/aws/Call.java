@@ -41,4 +41,11 @@ public final class Call {
             return Sentences.isNothingToDo(failure.fault()) ? Outcome.done() : Outcome.failed(failure.fault());
         }
     }
+
+    /** A call that takes something away, told as an outcome; that it is not there is what was wanted. */
+    public static Outcome remove(String operation, Supplier<Outcome> call) {
+        Outcome outcome = act(operation, call);
+        boolean isGone = outcome instanceof Outcome.Failed failed && ErrorCodes.saysGone(failed.fault());
+        return isGone ? Outcome.done() : outcome;
+    }
 }

@@ -2,6 +2,7 @@ package io.holdfast.aws;
 
 import static java.util.Map.entry;
 
+import io.holdfast.model.Fault;
 import io.holdfast.model.Fault.Kind;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,11 @@ final class ErrorCodes {
                         .filter(family -> family.getKey().test(bare))
                         .map(Map.Entry::getValue)
                         .findFirst());
+    }
+
+    /** Whether AWS could not delete a thing because there is none; here what may only be new counts as gone too. */
+    static boolean saysGone(Fault fault) {
+        return fault.isNotFound() || bare(fault.code()).equals("ObjectNotFound");
     }
 
     private static String bare(String code) {

@@ -11,14 +11,9 @@ import io.holdfast.model.Remembered;
 import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
-import io.holdfast.model.Stray;
-import io.holdfast.model.Straying;
-import io.holdfast.model.Undeclared;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,7 +35,7 @@ public final class DriftDetector {
                 desired,
                 live.observedAt(),
                 new ArrayList<>(found.values()),
-                strays(live, notSeen.isEmpty(), now),
+                new Strays(desired, notSeen.isEmpty(), now).among(live),
                 rules.uses(found.values(), memory, now),
                 notSeen);
     }
@@ -95,22 +90,6 @@ public final class DriftDetector {
         return Optional.ofNullable(live.resources().get(id))
                 .flatMap(Observed::present)
                 .map(it -> it.facts().arn());
-    }
-
-    private static List<Stray> strays(LiveState live, boolean complete, Instant now) {
-        return live.undeclared().stream()
-                .flatMap(it -> stray(it, complete, now).stream())
-                .sorted(Comparator.comparing(Stray::id).thenComparing(Stray::key))
-                .toList();
-    }
-
-    private static <S> Optional<Stray> stray(Undeclared<S> undeclared, boolean complete, Instant now) {
-        Straying straying = Straying.after(undeclared.known().straying(), complete, now);
-        return undeclared
-                .observed()
-                .present()
-                .filter(it -> it.facts().ownership().isOurs())
-                .map(it -> Stray.of(undeclared, it, straying));
     }
 
     private static Map<ResourceId, Fault> notSeen(LiveState live) {

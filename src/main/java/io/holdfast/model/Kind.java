@@ -49,9 +49,24 @@ public interface Kind<S> {
         return Optional.empty();
     }
 
-    /** The kinds whose strays must be gone before this one can be deleted. */
+    /** Why no final snapshot of its data can be taken as it is, in a sentence; a person has to help it first. */
+    default Optional<String> unsaved(S live) {
+        return Optional.empty();
+    }
+
+    /** What tells it from a later one of the same name; empty where AWS tells nothing, or by the ARN already. */
+    default Optional<String> incarnation(S live) {
+        return Optional.empty();
+    }
+
+    /** The kinds that hang on this one and must be gone before it can be deleted. */
     default Set<KindName> goneFirst() {
         return Set.of();
+    }
+
+    /** Whether a resource of one of these kinds hangs on this very one, as the AWS names of both tell. */
+    default boolean carries(String key, String other) {
+        return other.startsWith(key + "/");
     }
 
     /** Paths of fields that say how many of something run: a large step in them may deserve a person's look. */

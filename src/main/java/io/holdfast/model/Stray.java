@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.holdfast.model.policy.Lineage;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * A live resource of ours that nothing declares any longer.
@@ -13,18 +14,22 @@ import java.util.Optional;
  * @param live what the look found
  * @param memory what the ledger is to hold of it after this look
  * @param straying since when it has been one, and how sure that is
+ * @param lineage the resource, and what is still declared of what it stood in
  */
-public record Stray(Kind<?> kind, Observed.Present<?> live, Remembered memory, Straying straying) implements Subject {
+public record Stray(Kind<?> kind, Observed.Present<?> live, Remembered memory, Straying straying, Lineage lineage)
+        implements Subject {
     public Stray {
         requireNonNull(kind, "kind");
         requireNonNull(live, "live");
         requireNonNull(memory, "memory");
         requireNonNull(straying, "straying");
+        requireNonNull(lineage, "lineage");
     }
 
     /** One that a look has just found. */
-    public static <S> Stray of(Undeclared<S> undeclared, Observed.Present<S> live, Straying straying) {
-        return new Stray(undeclared.kind(), live, undeclared.known().straying(Optional.of(straying)), straying);
+    public static <S> Stray of(Undeclared<S> undeclared, Observed.Present<S> live, Straying straying, Lineage lineage) {
+        Remembered memory = undeclared.known().straying(Optional.of(straying));
+        return new Stray(undeclared.kind(), live, memory, straying, lineage);
     }
 
     @Override
@@ -52,12 +57,6 @@ public record Stray(Kind<?> kind, Observed.Present<?> live, Remembered memory, S
         return Optional.of(live.facts());
     }
 
-    /** What it stood in is gone with its declaration. */
-    @Override
-    public Lineage lineage() {
-        return Lineage.of(id());
-    }
-
     @Override
     public boolean isProtected() {
         return memory.isProtected();
@@ -75,9 +74,17 @@ public record Stray(Kind<?> kind, Observed.Present<?> live, Remembered memory, S
         return Digest.of(digest() + "\n" + arn() + "\n" + values(kind, live));
     }
 
-    /** What is live is of the kind's own type: the kind's observer has made it. */
+    /**
+     * What is live is of the kind's own type: the kind's observer has made it. How many run moves by itself, and a deletion
+     * begins with none; only where there is data does that make it another thing to decide about.
+     */
     @SuppressWarnings("unchecked")
     private static <S> String values(Kind<S> kind, Observed.Present<?> live) {
-        return Normal.text(kind.fields().values((S) live.state()));
+        S state = (S) live.state();
+        SortedMap<String, Object> values = kind.fields().values(state);
+        if (!kind.holdsData()) {
+            values.keySet().removeAll(kind.counts());
+        }
+        return kind.incarnation(state).orElse("") + Normal.text(values);
     }
 }

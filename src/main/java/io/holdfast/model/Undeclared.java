@@ -15,4 +15,11 @@ public record Undeclared<S>(Kind<S> kind, Remembered known, Observed<S> observed
         requireNonNull(known, "known");
         requireNonNull(observed, "observed");
     }
+
+    /** Whether its kind is never deleted: then there is nothing to say of it any more. */
+    public boolean isLeftBehind() {
+        return observed.present()
+                .filter(it -> kind.deletion(it.state()).isEmpty())
+                .isPresent();
+    }
 }

@@ -67,7 +67,7 @@ final class Remembering {
         }
     }
 
-    /** It is gone, or it belongs to nobody or somebody else: what we knew of it is over, unless a create may yet show. */
+    /** It is gone, or left behind on purpose, or it belongs to nobody or somebody else: what we knew of it is over, unless a create may yet show. */
     private static boolean isOver(Undeclared<?> undeclared, Instant now) {
         boolean mayYetShow = undeclared
                 .known()
@@ -79,7 +79,8 @@ final class Remembering {
                 .present()
                 .filter(it -> isOrMayBeOurs(it.facts().ownership()))
                 .isPresent();
-        return !mayYetShow && !isOrMayBeOurs && undeclared.observed().trouble().isEmpty();
+        boolean isOver = !isOrMayBeOurs || undeclared.isLeftBehind();
+        return !mayYetShow && isOver && undeclared.observed().trouble().isEmpty();
     }
 
     private static boolean isOrMayBeOurs(Ownership ownership) {

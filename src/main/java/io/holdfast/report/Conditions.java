@@ -7,7 +7,7 @@ import io.holdfast.model.Excuse;
 import io.holdfast.model.Health;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
-import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Subject;
 import io.holdfast.model.Sync;
 import io.holdfast.model.Verdict;
 import java.time.Instant;
@@ -31,6 +31,7 @@ final class Conditions {
             "Contended",
             "Declined",
             "Protected",
+            "NoFinalSnapshot",
             "ReplaceRequired");
 
     private final String commit;
@@ -176,18 +177,20 @@ final class Conditions {
     }
 
     private Optional<Condition> overdue(Plan plan) {
-        return plan.report().resources().stream()
+        Optional<String> change = plan.report().resources().stream()
                 .filter(this::isOverdue)
                 .findFirst()
-                .map(it -> condition(
-                        Condition.Type.STALLED,
-                        Condition.Status.TRUE,
-                        "DeadlineExceeded",
-                        it.id() + ": " + it.health().sentence()));
+                .map(it -> it.id() + ": " + it.health().sentence());
+        Optional<String> deletion = plan.report().strays().stream()
+                .filter(this::isOverdue)
+                .findFirst()
+                .map(it -> it.id() + ": a deletion AWS accepted has not finished by its deadline");
+        return change.or(() -> deletion)
+                .map(it -> condition(Condition.Type.STALLED, Condition.Status.TRUE, "DeadlineExceeded", it));
     }
 
-    private boolean isOverdue(ResourceDrift drift) {
-        return drift.memory().expectation().filter(it -> it.isOverdue(now)).isPresent();
+    private boolean isOverdue(Subject subject) {
+        return subject.memory().expectation().filter(it -> it.isOverdue(now)).isPresent();
     }
 
     private Condition paused(Optional<Pause> pause) {

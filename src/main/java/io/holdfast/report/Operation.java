@@ -1,10 +1,12 @@
 package io.holdfast.report;
 
 import io.holdfast.model.Change;
+import io.holdfast.model.DriftReport;
 import io.holdfast.model.Plan;
-import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Subject;
 import io.holdfast.model.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What Holdfast is doing about an environment. */
 public enum Operation {
@@ -36,7 +38,7 @@ public enum Operation {
         if (any(plan, it -> it.mayProceed())) {
             return APPLYING;
         }
-        if (plan.report().resources().stream().anyMatch(Operation::isUnderway)) {
+        if (subjects(plan.report()).anyMatch(Operation::isUnderway)) {
             return VERIFYING;
         }
         if (any(plan, it -> WINDOWS.contains(it.reason()))) {
@@ -48,10 +50,14 @@ public enum Operation {
         return any(plan, it -> it instanceof Verdict.NeedsApproval) ? AWAITING_APPROVAL : IDLE;
     }
 
-    private static boolean isUnderway(ResourceDrift drift) {
-        return drift.memory().expectation().isPresent()
-                || drift.memory().intent().isPresent()
-                || drift.facts().filter(it -> it.underway().isPresent()).isPresent();
+    private static Stream<Subject> subjects(DriftReport report) {
+        return Stream.concat(report.resources().stream(), report.strays().stream());
+    }
+
+    private static boolean isUnderway(Subject subject) {
+        return subject.memory().expectation().isPresent()
+                || subject.memory().intent().isPresent()
+                || subject.facts().filter(it -> it.underway().isPresent()).isPresent();
     }
 
     private static boolean any(Plan plan, java.util.function.Predicate<Verdict> question) {

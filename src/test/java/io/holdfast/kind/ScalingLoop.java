@@ -25,7 +25,11 @@ import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
 import io.holdfast.model.Terms;
+import io.holdfast.model.policy.ApprovalRules;
+import io.holdfast.model.policy.Limits;
 import io.holdfast.model.policy.Policy;
+import io.holdfast.model.policy.Prune;
+import io.holdfast.model.policy.Windows;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -61,6 +65,16 @@ public final class ScalingLoop {
     private static final String ACCOUNT = "123456789012";
     private static final Location HERE = new Location("environments/test.yaml", 1, 1);
 
+    /** What is declared no longer goes after a minute, however much it is. */
+    private static final Policy POLICY = new Policy(
+            Mode.ENFORCE,
+            List.of(),
+            List.of(),
+            Windows.none(),
+            new Limits(Optional.empty(), 100, 100, Optional.empty(), 3),
+            new Prune(true, Duration.ofMinutes(1)),
+            ApprovalRules.DEFAULT);
+
     public final TestSandbox sandbox = new TestSandbox(Map.of(
             Ecs.NAME,
             new Ecs(),
@@ -93,6 +107,11 @@ public final class ScalingLoop {
     /** Declares a resource that may be taken over. */
     public <S extends Record> ResourceId adopt(Kind<S> kind, String name, String yaml) {
         return declare(kind, name, Yaml.read(kind.stateType(), yaml), true);
+    }
+
+    /** Declares a resource no longer. */
+    public void undeclare(ResourceId id) {
+        declared.removeIf(it -> it.id().equals(id));
     }
 
     private <S> ResourceId declare(Kind<S> kind, String name, S state, boolean adopt) {
@@ -158,7 +177,7 @@ public final class ScalingLoop {
 
     private DesiredState desired() {
         var revision = Revision.of("9f2c1e7");
-        return new DesiredState("test", target, Policy.of(Mode.ENFORCE), HERE.file(), revision, false, declared);
+        return new DesiredState("test", target, POLICY, HERE.file(), revision, false, declared);
     }
 
     private AwsSettings settings() {

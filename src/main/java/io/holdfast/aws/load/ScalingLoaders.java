@@ -114,6 +114,11 @@ public final class ScalingLoaders {
         return answers;
     }
 
+    /** To be called after a target was deregistered: its successor has another ARN. */
+    public void forgetTarget(String id) {
+        knownTargets.forget(id);
+    }
+
     private Map<String, String> tagsOf(String arn) {
         ListTagsForResourceResponse response = scaling.listTagsForResource(request -> request.resourceARN(arn));
         return unless(response.hasTags() ? response.tags() : null, "Tags");

@@ -12,6 +12,7 @@ import io.holdfast.aws.StateRecords;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.time.Duration;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import software.amazon.awssdk.services.ecs.model.PutClusterCapacityProvidersRequ
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateClusterRequest;
 
-/** Makes and changes ECS clusters. */
+/** Makes, changes and deletes ECS clusters. */
 final class EcsClusterActuator implements Actuator<EcsClusterState> {
     /** Attaching takes seconds for Fargate and about a minute with managed scaling; ten is when something is wrong. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -63,6 +64,17 @@ final class EcsClusterActuator implements Actuator<EcsClusterState> {
     @Override
     public Outcome adopt(Order<EcsClusterState> order) {
         return tag(order, order.ownershipTags());
+    }
+
+    /** Only an empty one goes: what is in it, ours or not, makes ECS say so, and then it is tried again later. */
+    @Override
+    public Outcome delete(Removal<EcsClusterState> removal, Step step) {
+        String arn = removal.live().facts().arn();
+        return Call.remove(EcsClusterKind.DELETE, () -> {
+            Cluster cluster =
+                    unless(ecs().deleteCluster(request -> request.cluster(arn)).cluster(), "cluster");
+            return "INACTIVE".equals(cluster.status()) ? Outcome.done(arn) : Outcome.underway("", PATIENCE, arn);
+        });
     }
 
     private Outcome updateCluster(EcsClusterState whole, Set<String> members) {

@@ -16,8 +16,10 @@ import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An ECS cluster, declared under {@code clusters}. */
 public final class EcsClusterKind implements Kind<EcsClusterState> {
@@ -27,6 +29,9 @@ public final class EcsClusterKind implements Kind<EcsClusterState> {
     static final String UPDATE = "ecs:UpdateCluster";
     static final String PUT_PROVIDERS = "ecs:PutClusterCapacityProviders";
     static final String TAG = "ecs:TagResource";
+    static final String DELETE = "ecs:DeleteCluster";
+
+    private static final KindName SERVICE = new KindName("service", "ecs-service");
 
     /** Changing where new tasks go moves none that run. */
     private static final FieldTable<EcsClusterState> FIELDS = FieldTable.<EcsClusterState>changedBy(UPDATE)
@@ -81,6 +86,17 @@ public final class EcsClusterKind implements Kind<EcsClusterState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    /** ECS refuses it while anything is in it. */
+    @Override
+    public List<Step> deletion(EcsClusterState live) {
+        return List.of(new Step(DELETE, List.of()));
+    }
+
+    @Override
+    public Set<KindName> goneFirst() {
+        return Set.of(SERVICE);
     }
 
     private static FieldTable<Configuration> configuration() {

@@ -13,6 +13,7 @@ import io.holdfast.model.Difference;
 import io.holdfast.model.Impact;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,10 +28,13 @@ import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.ecs.model.TagResourceRequest;
 import software.amazon.awssdk.services.ecs.model.UpdateServiceRequest;
 
-/** Makes and changes ECS services. */
+/** Makes, changes and deletes ECS services. */
 final class EcsServiceActuator implements Actuator<EcsServiceState> {
     /** Three tasks behind a load balancer take 3 to 10 minutes (AWS-SEMANTICS section 3); three times that. */
     private static final Duration PATIENCE = Duration.ofMinutes(30);
+
+    /** A deleted service is gone after 1 to 10 minutes (AWS-SEMANTICS section 3); three times that. */
+    private static final Duration DRAINING_PATIENCE = Duration.ofMinutes(30);
 
     /** CreateService wants a count even where an autoscaler will own it, who raises it to its minimum at once. */
     private static final int FIRST_COUNT = 1;
@@ -82,6 +86,42 @@ final class EcsServiceActuator implements Actuator<EcsServiceState> {
     @Override
     public Outcome adopt(Order<EcsServiceState> order) {
         return tag(order, order.ownershipTags());
+    }
+
+    @Override
+    public Outcome delete(Removal<EcsServiceState> removal, Step step) {
+        return step.call().equals(EcsServiceKind.UPDATE) ? scaleToNothing(removal) : drain(removal);
+    }
+
+    private Outcome scaleToNothing(Removal<EcsServiceState> removal) {
+        Map<String, Object> tree = update(removal.live().state(), Set.of());
+        tree.put("service", removal.live().facts().arn());
+        tree.put("desiredCount", 0);
+        return Call.remove(EcsServiceKind.UPDATE, () -> {
+            UpdateServiceRequest request =
+                    Shapes.fill(UpdateServiceRequest.builder(), tree).build();
+            unless(ecs().updateService(request).service(), "service");
+            return Outcome.done();
+        });
+    }
+
+    /** Another controller's task sets go only by force; tasks of ECS's own are none any more. */
+    private Outcome drain(Removal<EcsServiceState> removal) {
+        EcsServiceState live = removal.live().state();
+        String arn = removal.live().facts().arn();
+        boolean isEcs = live.deploymentController()
+                .filter(it -> !it.type().equals("ECS"))
+                .isEmpty();
+        return Call.remove(EcsServiceKind.DELETE, () -> {
+            Service service = unless(
+                    ecs().deleteService(request ->
+                                    request.cluster(live.cluster()).service(arn).force(isEcs ? null : true))
+                            .service(),
+                    "service");
+            return "INACTIVE".equals(service.status())
+                    ? Outcome.done(arn)
+                    : Outcome.underway("", DRAINING_PATIENCE, arn);
+        });
     }
 
     /** Members with a difference, each whole: what is not declared inside one goes as it is. */

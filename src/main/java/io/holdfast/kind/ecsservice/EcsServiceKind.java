@@ -11,6 +11,7 @@ import io.holdfast.model.Reference;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
     static final String CREATE = "ecs:CreateService";
     static final String UPDATE = "ecs:UpdateService";
     static final String TAG = "ecs:TagResource";
+    static final String DELETE = "ecs:DeleteService";
 
     private static final KindName CLUSTER = new KindName("cluster", "ecs-cluster");
+    private static final KindName SCALING = new KindName("scaling", "scalable-target");
     private static final KindName TASK_DEFINITION = new KindName("task-definition", "ecs-task-definition");
 
     private static final FieldTable<EcsServiceState> FIELDS = ServiceTable.fields();
@@ -72,6 +75,31 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    /** To nothing first, as ECS wants it; what runs one task everywhere has no count. */
+    @Override
+    public List<Step> deletion(EcsServiceState live) {
+        boolean isCounted = live.schedulingStrategy().filter("DAEMON"::equals).isEmpty();
+        boolean runs = isCounted && live.desiredCount().filter(it -> it > 0).isPresent();
+        Step delete = new Step(DELETE, List.of());
+        return runs ? List.of(new Step(UPDATE, List.of()), delete) : List.of(delete);
+    }
+
+    /** An autoscaler would raise the count again. */
+    @Override
+    public Set<KindName> goneFirst() {
+        return Set.of(SCALING);
+    }
+
+    @Override
+    public boolean carries(String key, String other) {
+        return other.equals("service/" + key);
+    }
+
+    @Override
+    public Set<String> counts() {
+        return Set.of("desiredCount");
     }
 
     @Override

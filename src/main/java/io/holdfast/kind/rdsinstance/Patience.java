@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class Patience {
     static final Duration CREATE = Duration.ofHours(1);
+
+    /** With the final snapshot of a large volume. */
+    static final Duration DELETE = Duration.ofHours(2);
+
     private static final Duration CHANGE = Duration.ofMinutes(80);
     private static final Duration STANDBY = Duration.ofHours(2);
 

@@ -7,6 +7,7 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Observed;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -15,6 +16,7 @@ import io.holdfast.model.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** An RDS DB instance, declared under {@code databases}. */
 public final class RdsInstanceKind implements Kind<RdsInstanceState> {
@@ -63,6 +65,36 @@ public final class RdsInstanceKind implements Kind<RdsInstanceState> {
     @Override
     public boolean holdsData() {
         return true;
+    }
+
+    @Override
+    public List<Step> deletion(RdsInstanceState live) {
+        return List.of(new Step(RdsInstanceTable.DELETE, List.of()));
+    }
+
+    @Override
+    public Optional<String> protection(RdsInstanceState live) {
+        return live.deletionProtection().filter(it -> it).map(it -> "its deletionProtection is on");
+    }
+
+    /** RDS takes none of an instance that it can do nothing with (API Reference, DeleteDBInstance). */
+    @Override
+    public Optional<String> unsaved(RdsInstanceState live) {
+        return live.dbInstanceStatus()
+                .filter(it -> InstanceStatus.of(it) == InstanceStatus.NEEDS_PERSON)
+                .map(it -> "the instance is " + it
+                        + ", so that RDS can take no final snapshot of it, and without one Holdfast"
+                        + " deletes nothing; help it first, or delete it by hand");
+    }
+
+    @Override
+    public Optional<String> incarnation(RdsInstanceState live) {
+        return live.dbiResourceId();
+    }
+
+    @Override
+    public Optional<String> sideEffect(RdsInstanceState desired, Observed.Present<RdsInstanceState> live, Step step) {
+        return Parked.released(desired, live, step);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.holdfast.kind.rdsinstance;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.NotWritten;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -59,6 +60,8 @@ import java.util.Optional;
  * @param applyImmediately whether changes that AWS would keep for the maintenance window are made at once; absent means
  *     they wait. A wish about how, so any live value meets it
  * @param tags by key; other people's stay
+ * @param dbInstanceStatus live only: RDS's word for how it is
+ * @param dbiResourceId live only: tells it from a later one of the same identifier
  */
 public record RdsInstanceState(
         @Size(max = 63)
@@ -130,7 +133,9 @@ public record RdsInstanceState(
                                         message = "1 to 128 characters, not aws: or rds:")
                                 String,
                                 @Size(max = 256) String>>
-                tags) {
+                tags,
+        @NotWritten Optional<String> dbInstanceStatus,
+        @NotWritten Optional<String> dbiResourceId) {
     /** An alias cannot be told equal to what RDS shows without asking KMS, so none is taken. */
     static final String KEY = "(?!alias/|.*:alias/).+";
 

@@ -16,6 +16,7 @@ import java.util.Optional;
 final class RdsInstanceTable {
     static final String CREATE = "rds:CreateDBInstance";
     static final String MODIFY = "rds:ModifyDBInstance";
+    static final String DELETE = "rds:DeleteDBInstance";
     static final String TAG = "rds:AddTagsToResource";
 
     static final FieldTable<RdsInstanceState> FIELDS = FieldTable.<RdsInstanceState>changedBy(MODIFY)

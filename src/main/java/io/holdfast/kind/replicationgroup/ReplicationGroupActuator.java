@@ -4,6 +4,8 @@ import static io.holdfast.aws.BrokenPromise.unless;
 
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.Call;
+import io.holdfast.aws.FinalSnapshot;
+import io.holdfast.aws.Pages;
 import io.holdfast.aws.Pairs;
 import io.holdfast.aws.Sent;
 import io.holdfast.aws.Shapes;
@@ -11,21 +13,25 @@ import io.holdfast.model.Actuator;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.AddTagsToResourceRequest;
 import software.amazon.awssdk.services.elasticache.model.CreateReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.DecreaseReplicaCountRequest;
+import software.amazon.awssdk.services.elasticache.model.DescribeSnapshotsResponse;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountRequest;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupShardConfigurationRequest;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
+import software.amazon.awssdk.services.elasticache.model.Snapshot;
 
-/** Makes and changes replication groups. Nothing is ever done when a call returns: what it answers is the old group. */
+/** Makes, changes and deletes replication groups. Nothing is ever done when a call returns: what it answers is the old group. */
 final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> {
     /** Usual are 5 to 20 minutes; a group of many shards takes longer. */
     private static final Duration CREATE_PATIENCE = Duration.ofMinutes(60);
@@ -35,6 +41,9 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
 
     /** Usual are 5 to 10 minutes. */
     private static final Duration REPLICA_PATIENCE = Duration.ofMinutes(30);
+
+    /** With the final snapshot. */
+    private static final Duration DELETE_PATIENCE = Duration.ofMinutes(60);
 
     private final AwsAccess access;
     private final Versions versions;
@@ -71,6 +80,37 @@ final class ReplicationGroupActuator implements Actuator<ReplicationGroupState> 
     @Override
     public Outcome adopt(Order<ReplicationGroupState> order) {
         return tag(order, order.ownershipTags());
+    }
+
+    /** Never without a final snapshot: a group ElastiCache can take none of is refused, and stays. */
+    @Override
+    public Outcome delete(Removal<ReplicationGroupState> removal, Step step) {
+        return Call.remove(ReplicationGroupKind.DELETE, () -> {
+            String snapshot = FinalSnapshot.name(
+                    ReplicationGroupKind.DELETE, removal.key(), removal.token(), snapshotsOf(removal.key()));
+            accepted(cache().deleteReplicationGroup(request -> request.replicationGroupId(removal.key())
+                            .retainPrimaryCluster(false)
+                            .finalSnapshotIdentifier(snapshot))
+                    .replicationGroup());
+            return Outcome.underway(Waypoint.NONE, DELETE_PATIENCE);
+        });
+    }
+
+    private List<String> snapshotsOf(String id) {
+        return Call.read(
+                "elasticache:DescribeSnapshots",
+                () -> Pages.all(
+                                marker -> access.reading()
+                                        .cache()
+                                        .describeSnapshots(request -> request.replicationGroupId(id)
+                                                .snapshotSource("user")
+                                                .marker(marker)),
+                                DescribeSnapshotsResponse::hasSnapshots,
+                                DescribeSnapshotsResponse::snapshots,
+                                DescribeSnapshotsResponse::marker)
+                        .stream()
+                        .map(Snapshot::snapshotName)
+                        .toList());
     }
 
     private Outcome modify(Order<ReplicationGroupState> order, Step step) {

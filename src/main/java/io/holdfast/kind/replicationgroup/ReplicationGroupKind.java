@@ -20,6 +20,8 @@ import io.holdfast.model.Slot;
 import io.holdfast.model.Step;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** An ElastiCache replication group, declared under {@code caches}. */
 public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
@@ -30,6 +32,7 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
     static final String RESHARD = "elasticache:ModifyReplicationGroupShardConfiguration";
     static final String MORE_REPLICAS = "elasticache:IncreaseReplicaCount";
     static final String FEWER_REPLICAS = "elasticache:DecreaseReplicaCount";
+    static final String DELETE = "elasticache:DeleteReplicationGroup";
     static final String TAG = "elasticache:AddTagsToResource";
 
     private static final Comparison EXACT = Comparison.exact();
@@ -140,6 +143,21 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
     @Override
     public boolean holdsData() {
         return true;
+    }
+
+    @Override
+    public List<Step> deletion(ReplicationGroupState live) {
+        return List.of(new Step(DELETE, List.of()));
+    }
+
+    @Override
+    public Optional<String> incarnation(ReplicationGroupState live) {
+        return live.replicationGroupCreateTime();
+    }
+
+    @Override
+    public Set<String> counts() {
+        return Set.of("numNodeGroups", "replicasPerNodeGroup");
     }
 
     @Override

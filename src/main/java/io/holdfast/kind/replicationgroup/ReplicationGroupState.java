@@ -47,6 +47,7 @@ import java.util.Optional;
  * @param applyImmediately not a fact of the group but our manners: whether a new node type or version is sent to take
  *     effect at once, together with whatever else is parked there, instead of in the maintenance window; absent means no
  * @param nodeGroups live only: how many replicas each shard has, by its id
+ * @param replicationGroupCreateTime live only: tells it from a later one of the same id
  */
 public record ReplicationGroupState(
         @Size(max = 40)
@@ -108,7 +109,8 @@ public record ReplicationGroupState(
                 logDeliveryConfigurations,
         Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
         Optional<Boolean> applyImmediately,
-        @NotWritten Optional<Map<String, Integer>> nodeGroups) {
+        @NotWritten Optional<Map<String, Integer>> nodeGroups,
+        @NotWritten Optional<String> replicationGroupCreateTime) {
     public ReplicationGroupState {
         requireNonNull(replicationGroupId, "replicationGroupId");
         requireNonNull(description, "description");

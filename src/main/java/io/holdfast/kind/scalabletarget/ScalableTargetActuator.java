@@ -11,6 +11,7 @@ import io.holdfast.kind.scalabletarget.ScalableTargetState.SuspendedState;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.RegisterScal
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 
-/** Registers scalable targets. A register call changes what it sends and keeps the rest. */
+/** Registers and deregisters scalable targets. A register call changes what it sends and keeps the rest. */
 final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
     private final ApplicationAutoScalingClient scaling;
     private final ScalingLoaders looks;
@@ -53,6 +54,19 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
     @Override
     public Outcome adopt(Order<ScalableTargetState> order) {
         return tag(order, order.ownershipTags());
+    }
+
+    /** The service keeps the count it has. */
+    @Override
+    public Outcome delete(Removal<ScalableTargetState> removal, Step step) {
+        Outcome outcome = Call.remove(ScalableTargetKind.DEREGISTER, () -> {
+            scaling.deregisterScalableTarget(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                    .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                    .resourceId(removal.key()));
+            return Outcome.done();
+        });
+        looks.forgetTarget(removal.key());
+        return outcome;
     }
 
     private static RegisterScalableTargetRequest changed(Order<ScalableTargetState> order, Set<String> members) {

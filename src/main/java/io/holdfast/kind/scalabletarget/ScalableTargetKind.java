@@ -13,6 +13,7 @@ import io.holdfast.model.KindName;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,14 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
 
     static final String REGISTER = "application-autoscaling:RegisterScalableTarget";
     static final String TAG = "application-autoscaling:TagResource";
+
+    static final String DEREGISTER = "application-autoscaling:DeregisterScalableTarget";
+
+    /** Deregistering takes along what hangs on it; deleted one by one, each is reported and asked about. */
+    private static final Set<KindName> HANGING = Set.of(
+            new KindName("scaling-step", "step-scaling-policy"),
+            new KindName("scaling-tracking", "target-tracking-policy"),
+            new KindName("schedule", "scheduled-action"));
 
     private static final KindName SERVICE = new KindName("service", "ecs-service");
 
@@ -72,6 +81,21 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    @Override
+    public List<Step> deletion(ScalableTargetState live) {
+        return List.of(new Step(DEREGISTER, List.of()));
+    }
+
+    @Override
+    public Set<KindName> goneFirst() {
+        return HANGING;
+    }
+
+    @Override
+    public Set<String> counts() {
+        return Set.of("min", "max");
     }
 
     @Override

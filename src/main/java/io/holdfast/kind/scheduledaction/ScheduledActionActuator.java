@@ -3,16 +3,18 @@ package io.holdfast.kind.scheduledaction;
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.Call;
 import io.holdfast.aws.Patch;
+import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.applicationautoscaling.model.PutScheduledActionRequest;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDimension;
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 
-/** Puts scheduled actions. */
+/** Puts and deletes scheduled actions. */
 final class ScheduledActionActuator implements Actuator<ScheduledActionState> {
     private final ApplicationAutoScalingClient scaling;
 
@@ -35,6 +37,19 @@ final class ScheduledActionActuator implements Actuator<ScheduledActionState> {
     @Override
     public Outcome adopt(Order<ScheduledActionState> order) {
         return Outcome.done();
+    }
+
+    /** What it set last stays in force on the target. */
+    @Override
+    public Outcome delete(Removal<ScheduledActionState> removal, Step step) {
+        ScalingKey key = ScalingKey.parse(removal.key());
+        return Call.remove(ScheduledActionKind.DELETE, () -> {
+            scaling.deleteScheduledAction(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                    .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                    .resourceId(key.resourceId())
+                    .scheduledActionName(key.name()));
+            return Outcome.done();
+        });
     }
 
     private Outcome put(ScheduledActionState action) {

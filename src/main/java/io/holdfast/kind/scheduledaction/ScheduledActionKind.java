@@ -15,6 +15,7 @@ import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import io.holdfast.model.Timetable;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class ScheduledActionKind implements Kind<ScheduledActionState> {
     public static final KindName NAME = new KindName("schedule", "scheduled-action");
 
     static final String PUT = "application-autoscaling:PutScheduledAction";
+    static final String DELETE = "application-autoscaling:DeleteScheduledAction";
     static final KindName TARGET = new KindName("scaling", "scalable-target");
 
     private static final FieldTable<ScheduledActionState> FIELDS = FieldTable.<ScheduledActionState>changedBy(PUT)
@@ -86,6 +88,16 @@ public final class ScheduledActionKind implements Kind<ScheduledActionState> {
     @Override
     public String adoptCall() {
         return "application-autoscaling:TagResource";
+    }
+
+    @Override
+    public List<Step> deletion(ScheduledActionState live) {
+        return List.of(new Step(DELETE, List.of()));
+    }
+
+    @Override
+    public Set<String> counts() {
+        return Set.of("min", "max");
     }
 
     @Override

@@ -31,7 +31,13 @@ final class StepAlarmDefaults {
             members.putIfAbsent("dimensions", Map.of("ClusterName", words[1], "ServiceName", words[2]));
         }
         members.putIfAbsent("triggersPolicy", true);
-        members.putIfAbsent("alarmName", words[1] + "/" + words[2] + "/" + policy.name());
+        members.putIfAbsent("alarmName", name(policy));
         return StateRecords.read(members, StepAlarm.class);
+    }
+
+    /** The name of an alarm that declares none. */
+    static String name(ScalingKey policy) {
+        String[] words = policy.resourceId().split("/", -1);
+        return words[1] + "/" + words[2] + "/" + policy.name();
     }
 }

@@ -4,14 +4,18 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.AwsFailure;
 import io.holdfast.aws.Call;
 import io.holdfast.aws.Shapes;
+import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
+import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.cloudwatch.model.PutMetricAlarmRequest;
@@ -74,6 +78,36 @@ final class StepAlarmWriter {
             });
             return Outcome.done();
         });
+    }
+
+    /** Those of ours only, whichever triggered the policy at this moment: an alarm somebody else has hung on it stays. */
+    Outcome delete(Removal<StepPolicyState> removal) {
+        return Call.remove(StepPolicyKind.DELETE_ALARMS, () -> {
+            ScalingKey key = ScalingKey.parse(removal.key());
+            List<String> names =
+                    policy(key).map(it -> new OwnAlarms(access).of(removal.id(), key, it)).orElseGet(List::of).stream()
+                            .map(MetricAlarm::alarmName)
+                            .toList();
+            if (!names.isEmpty()) {
+                writing.deleteAlarms(request -> request.alarmNames(names));
+            }
+            return Outcome.done();
+        });
+    }
+
+    private Optional<ScalingPolicy> policy(ScalingKey key) {
+        return Call.read(
+                "application-autoscaling:DescribeScalingPolicies",
+                () -> access
+                        .reading()
+                        .scaling()
+                        .describeScalingPolicies(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                                .resourceId(key.resourceId())
+                                .policyNames(key.name()))
+                        .scalingPolicies()
+                        .stream()
+                        .filter(it -> key.name().equals(it.policyName()))
+                        .findFirst());
     }
 
     private Optional<MetricAlarm> find(StepAlarm desired) {

@@ -6,9 +6,11 @@ import io.holdfast.aws.Call;
 import io.holdfast.aws.Patch;
 import io.holdfast.aws.Shapes;
 import io.holdfast.aws.StateRecords;
+import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDime
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.applicationautoscaling.model.StepScalingPolicyConfiguration;
 
-/** Puts step scaling policies; their alarms are the {@link StepAlarmWriter}'s. */
+/** Puts and deletes step scaling policies; their alarms are the {@link StepAlarmWriter}'s. */
 final class StepPolicyActuator implements Actuator<StepPolicyState> {
     private static final Set<String> CONFIGURATION =
             Set.of("adjustmentType", "stepAdjustments", "cooldown", "minAdjustmentMagnitude", "metricAggregationType");
@@ -47,6 +49,22 @@ final class StepPolicyActuator implements Actuator<StepPolicyState> {
     @Override
     public Outcome adopt(Order<StepPolicyState> order) {
         return alarms.adopt(order);
+    }
+
+    @Override
+    public Outcome delete(Removal<StepPolicyState> removal, Step step) {
+        return step.call().equals(StepPolicyKind.DELETE_ALARMS) ? alarms.delete(removal) : delete(removal);
+    }
+
+    private Outcome delete(Removal<StepPolicyState> removal) {
+        ScalingKey key = ScalingKey.parse(removal.key());
+        return Call.remove(StepPolicyKind.DELETE, () -> {
+            scaling.deleteScalingPolicy(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                    .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                    .resourceId(key.resourceId())
+                    .policyName(key.name()));
+            return Outcome.done();
+        });
     }
 
     /** AWS replaces the configuration as a whole: what is not declared goes along as it is. */

@@ -15,6 +15,7 @@ import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,9 @@ public final class StepPolicyKind implements Kind<StepPolicyState> {
     public static final KindName NAME = new KindName("scaling-step", "step-scaling-policy");
 
     static final String PUT = "application-autoscaling:PutScalingPolicy";
+
+    static final String DELETE = "application-autoscaling:DeleteScalingPolicy";
+    static final String DELETE_ALARMS = "cloudwatch:DeleteAlarms";
 
     static final KindName TARGET = new KindName("scaling", "scalable-target");
 
@@ -85,6 +89,13 @@ public final class StepPolicyKind implements Kind<StepPolicyState> {
     @Override
     public String adoptCall() {
         return StepAlarmWriter.TAG;
+    }
+
+    /** The alarm first: the policy is what leads to it, so that a policy deleted first could leave it behind for ever. */
+    @Override
+    public List<Step> deletion(StepPolicyState live) {
+        Step policy = new Step(DELETE, List.of());
+        return live.alarm().isPresent() ? List.of(new Step(DELETE_ALARMS, List.of()), policy) : List.of(policy);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.holdfast.model.Facts;
 import io.holdfast.model.Health;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Observer;
+import io.holdfast.model.Ownership;
 import io.holdfast.model.ResourceId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.applicationautoscaling.model.ScalingPolicy;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 /** Step scaling policies and their alarms as AWS shows them. */
 final class StepPolicyObserver implements Observer<StepPolicyState> {
@@ -27,10 +29,12 @@ final class StepPolicyObserver implements Observer<StepPolicyState> {
 
     private final AwsAccess access;
     private final ScalingLoaders scaling;
+    private final OwnAlarms own;
 
     StepPolicyObserver(AwsAccess access) {
         this.access = access;
         this.scaling = access.scaling();
+        this.own = new OwnAlarms(access);
     }
 
     @Override
@@ -53,19 +57,31 @@ final class StepPolicyObserver implements Observer<StepPolicyState> {
     }
 
     private Observed<StepPolicyState> withAlarm(Ask<StepPolicyState> ask, ScalingPolicy policy, Look look) {
+        if (ask.desired().isEmpty()) {
+            Optional<MetricAlarm> ours =
+                    own.of(ask.id(), key(ask), policy).stream().findFirst();
+            return present(ask, policy, ours, owner(ask, policy, Optional.empty(), look));
+        }
         Optional<String> name = alarmName(ask);
         Answer<NamedAlarm> alarm = name.map(look.alarms()::get).orElseGet(Answer::notFound);
         return alarm.trouble()
                 .map(Observed::<StepPolicyState>unseen)
-                .orElseGet(() -> present(ask, policy, alarm.toOptional(), look));
+                .orElseGet(() -> present(
+                        ask,
+                        policy,
+                        alarm.toOptional().flatMap(NamedAlarm::metric),
+                        owner(ask, policy, alarm.toOptional(), look)));
     }
 
-    private Observed<StepPolicyState> present(
-            Ask<StepPolicyState> ask, ScalingPolicy policy, Optional<NamedAlarm> alarm, Look look) {
+    private Ownership owner(Ask<StepPolicyState> ask, ScalingPolicy policy, Optional<NamedAlarm> alarm, Look look) {
+        return new StepPolicyOwner(access.marks(), look).of(ask.id(), key(ask), policy, alarm);
+    }
+
+    private static Observed<StepPolicyState> present(
+            Ask<StepPolicyState> ask, ScalingPolicy policy, Optional<MetricAlarm> alarm, Ownership owner) {
         String arn = BrokenPromise.unless(policy.policyARN(), "policyARN");
-        StepPolicyState state =
-                stateOf(policy, alarm.flatMap(NamedAlarm::metric).map(it -> StepAlarmShape.stateOf(it, arn)));
-        Facts facts = Facts.of(arn, new StepPolicyOwner(access.marks(), look).of(ask.id(), key(ask), policy, alarm));
+        StepPolicyState state = stateOf(policy, alarm.map(it -> StepAlarmShape.stateOf(it, arn)));
+        Facts facts = Facts.of(arn, owner);
         boolean isInert = ask.desired().flatMap(StepPolicyState::alarm).isPresent() && alarm.isEmpty();
         return Observed.present(
                 state, isInert ? facts.with(Health.of(Health.Status.DEGRADED, "no alarm triggers it")) : facts);

@@ -7,9 +7,11 @@ import io.holdfast.aws.Dimensions;
 import io.holdfast.aws.Patch;
 import io.holdfast.aws.Shapes;
 import io.holdfast.aws.StateRecords;
+import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.model.Actuator;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Removal;
 import io.holdfast.model.Step;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +21,7 @@ import software.amazon.awssdk.services.applicationautoscaling.model.ScalableDime
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.applicationautoscaling.model.TargetTrackingScalingPolicyConfiguration;
 
-/** Puts target tracking policies; AWS sees to their alarms. */
+/** Puts and deletes target tracking policies; AWS sees to their alarms. */
 final class TrackingPolicyActuator implements Actuator<TrackingPolicyState> {
     private static final String PREDEFINED = "predefinedMetricSpecification";
     private static final String CUSTOMIZED = "customizedMetricSpecification";
@@ -47,6 +49,18 @@ final class TrackingPolicyActuator implements Actuator<TrackingPolicyState> {
     @Override
     public Outcome adopt(Order<TrackingPolicyState> order) {
         return Outcome.done();
+    }
+
+    @Override
+    public Outcome delete(Removal<TrackingPolicyState> removal, Step step) {
+        ScalingKey key = ScalingKey.parse(removal.key());
+        return Call.remove(TrackingPolicyKind.DELETE, () -> {
+            scaling.deleteScalingPolicy(request -> request.serviceNamespace(ServiceNamespace.ECS)
+                    .scalableDimension(ScalableDimension.ECS_SERVICE_DESIRED_COUNT)
+                    .resourceId(key.resourceId())
+                    .policyName(key.name()));
+            return Outcome.done();
+        });
     }
 
     /** AWS replaces the configuration as a whole: what is not declared goes along, but for the metric of the other sort. */

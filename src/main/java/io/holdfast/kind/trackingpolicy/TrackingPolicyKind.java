@@ -17,6 +17,7 @@ import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
+import io.holdfast.model.Step;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +26,7 @@ public final class TrackingPolicyKind implements Kind<TrackingPolicyState> {
     public static final KindName NAME = new KindName("scaling-tracking", "target-tracking-policy");
 
     static final String PUT = "application-autoscaling:PutScalingPolicy";
+    static final String DELETE = "application-autoscaling:DeleteScalingPolicy";
     static final KindName TARGET = new KindName("scaling", "scalable-target");
 
     private static final Comparison COOLDOWN = Comparison.exact().defaultsTo(300);
@@ -100,6 +102,11 @@ public final class TrackingPolicyKind implements Kind<TrackingPolicyState> {
     @Override
     public String adoptCall() {
         return "application-autoscaling:TagResource";
+    }
+
+    @Override
+    public List<Step> deletion(TrackingPolicyState live) {
+        return List.of(new Step(DELETE, List.of()));
     }
 
     @Override

@@ -13,6 +13,7 @@ public final class Guardrails {
             new ProtectionGuardrail(),
             new ReplacementGuardrail(),
             new DataGuardrail(),
+            new FinalSnapshotGuardrail(),
             new GraceGuardrail(),
             new ConfirmationGuardrail(),
             new UnseenGuardrail(),

@@ -12,20 +12,26 @@ import io.holdfast.desired.yaml.Limits;
 import io.holdfast.desired.yaml.Parsed;
 import io.holdfast.desired.yaml.YamlReader;
 import io.holdfast.ledger.InMemoryLedger;
+import io.holdfast.model.Ask;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Caller;
 import io.holdfast.model.Cloud;
+import io.holdfast.model.Decision;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.Location;
 import io.holdfast.model.Mode;
+import io.holdfast.model.Observed;
 import io.holdfast.model.Origin;
+import io.holdfast.model.Outcome;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Removal;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
+import io.holdfast.model.Step;
 import io.holdfast.model.Terms;
 import io.holdfast.model.policy.Policy;
 import io.holdfast.reconcile.Pass;
@@ -179,7 +185,11 @@ final class DatabaseScene {
     }
 
     List<Applied> pass(RdsInstanceState desired) {
-        return applier().apply(plan(desired), cloud());
+        return apply(plan(desired));
+    }
+
+    List<Applied> apply(Plan plan) {
+        return applier().apply(plan, cloud());
     }
 
     /** Passes with much time in between, until nothing is left to do. */
@@ -217,6 +227,42 @@ final class DatabaseScene {
         return console.describeDBInstances(request -> request.dbInstanceIdentifier(ID))
                 .dbInstances()
                 .get(0);
+    }
+
+    /** Says yes to all that a plan asks, as a person would who has read it. */
+    void approve(Plan plan) {
+        ledger.decide(new Decision(
+                "1",
+                RESOURCE.environment(),
+                plan.id(),
+                commit,
+                true,
+                "ana",
+                Optional.empty(),
+                clock.instant(),
+                clock.instant().plus(Duration.ofHours(24)),
+                plan.changes().stream().map(it -> Decision.Item.of(it, true)).toList()));
+    }
+
+    /** What a look finds of the database if nothing declares it. */
+    Observed<RdsInstanceState> undeclared() {
+        var ask = new Ask<RdsInstanceState>(RESOURCE, ID, Optional.empty(), Optional.empty());
+        sandbox.settle();
+        return handler.observer().observe(List.of(ask)).get(RESOURCE);
+    }
+
+    /** Makes each call of its deletion, although no plan asks for it; the last outcome. */
+    Outcome delete(String token) {
+        return delete(undeclared().present().orElseThrow(), token);
+    }
+
+    /** The same for what an earlier look found. */
+    Outcome delete(Observed.Present<RdsInstanceState> live, String token) {
+        Outcome outcome = Outcome.done();
+        for (Step step : handler.kind().deletion(live.state())) {
+            outcome = handler.actuator().delete(new Removal<>(RESOURCE, ID, live, token), step);
+        }
+        return outcome;
     }
 
     /** The names of the operations asked so far that change something. */
