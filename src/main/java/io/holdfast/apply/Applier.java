@@ -121,7 +121,9 @@ public final class Applier {
         if (change.action() == Action.REPLACE) {
             return demolished(change, observed.present().orElseThrow(), plan, actuator);
         }
-        if (hasNewSideEffect(change, planned, observed)) {
+        // What a call would bring about on the side is no difference, so that only asking again tells.
+        Change again = Change.of(change.action(), now, change.differences(), change.steps(), change.impact());
+        if (!again.sideEffects().equals(change.sideEffects())) {
             return notSent(change, MOVED);
         }
         Resolution<S> resolution = Resolution.of(declared, progress.references());
@@ -135,21 +137,6 @@ public final class Applier {
                 || !now.facts().map(Facts::ownership).equals(before.facts().map(Facts::ownership));
     }
 
-    /** What a call would bring about beside its fields is no difference, so that only asking again tells. */
-    private static <S> boolean hasNewSideEffect(Change change, Resolution<S> planned, Observed<S> observed) {
-        return observed.present().stream()
-                .flatMap(live -> change.steps().stream()
-                        .flatMap(it ->
-                                planned
-                                        .declared()
-                                        .kind()
-                                        .sideEffect(planned.declared().state(), live, it)
-                                        .stream()))
-                .anyMatch(it -> change.rulings().stream()
-                        .noneMatch(ruling -> ruling.verdict() instanceof Verdict.Approved
-                                && ruling.guardrail().equals("SideEffect")));
-    }
-
     private Applied demolished(Stray stray, Change change, Plan plan, Cloud cloud) {
         Undeclared<?> again = LiveReader.again(stray.memory(), cloud);
         return demolishedIfSame(again, stray, change, plan, cloud);
@@ -159,8 +146,9 @@ public final class Applier {
         Optional<Observed.Present<S>> live = again.observed()
                 .present()
                 .filter(it -> it.facts().ownership().isOurs())
-                .filter(it ->
-                        Stray.of(again, it, stray.straying()).fingerprint().equals(stray.fingerprint()));
+                .filter(it -> Stray.of(again, it, stray.straying(), stray.lineage())
+                        .fingerprint()
+                        .equals(stray.fingerprint()));
         return live.map(it -> demolished(
                         change, it, plan, cloud.handlers().of(again.kind()).actuator()))
                 .orElseGet(() -> notSent(change, MOVED));

@@ -58,6 +58,13 @@ public record Change(
         return steps.stream().map(Step::call).distinct().toList();
     }
 
+    /** What its calls would bring about beside what they are sent for, a sentence each. */
+    public List<String> sideEffects() {
+        return action == Action.UPDATE
+                ? drift().map(it -> it.sideEffects(steps)).orElseGet(List::of)
+                : List.of();
+    }
+
     /** The same, with what another guardrail said. */
     public Change ruled(Ruling ruling) {
         return new Change(

@@ -63,7 +63,8 @@ public record Decision(
      * @param key its AWS name
      * @param action what is done to it
      * @param wish {@link Subject#digest()}
-     * @param live the fingerprint of what would be gone, where the change destroys it; else empty
+     * @param live the fingerprint of what would be gone, where the change destroys it; else a short name for what it would
+     *     bring about on the side, empty where that is nothing
      * @param differences {@link Difference#digest()} of each difference it closes
      * @param named whether the person named the resource
      */
@@ -106,7 +107,10 @@ public record Decision(
         }
 
         private static String liveOf(Change change) {
-            return change.action().destroys() ? change.subject().fingerprint() : "";
+            if (change.action().destroys()) {
+                return change.subject().fingerprint();
+            }
+            return change.sideEffects().isEmpty() ? "" : Digest.of(String.join("\n", change.sideEffects()));
         }
 
         private static List<String> differencesOf(Change change) {

@@ -84,6 +84,20 @@ public record ResourceDrift(
         return observed.present().map(Observed.Present::facts);
     }
 
+    /** What calls would bring about beside what they are sent for, a sentence each. */
+    List<String> sideEffects(List<Step> steps) {
+        return observed.present().map(it -> sideEffects(declared, it, steps)).orElseGet(List::of);
+    }
+
+    /** What is live is of the kind's own type: the kind's observer has made it. */
+    @SuppressWarnings("unchecked")
+    private static <S> List<String> sideEffects(Declared<S> declared, Observed.Present<?> live, List<Step> steps) {
+        return steps.stream()
+                .flatMap(it -> declared.kind().sideEffect(declared.state(), (Observed.Present<S>) live, it).stream())
+                .distinct()
+                .toList();
+    }
+
     /** Failures are counted per fingerprint. */
     @Override
     public String fingerprint() {

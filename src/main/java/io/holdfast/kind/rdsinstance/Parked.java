@@ -1,13 +1,12 @@
 package io.holdfast.kind.rdsinstance;
 
-import io.holdfast.aws.AwsFailure;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Excuse.Reason;
-import io.holdfast.model.Fault;
-import io.holdfast.model.Order;
+import io.holdfast.model.Observed;
 import io.holdfast.model.Step;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Changes that wait for the maintenance window. A call that applies at once applies all of them, also what somebody else
@@ -37,24 +36,23 @@ final class Parked {
         return desired.isImpatient() && step.paths().stream().anyMatch(WINDOWED::contains);
     }
 
-    /**
-     * @throws AwsFailure when the call would bring about now what somebody parked and the YAML does not ask for
-     */
-    static void refuseToRelease(Order<RdsInstanceState> order, Step step) {
-        List<String> foreign = order.live().orElseThrow().facts().excuses().stream()
-                .filter(it -> it.reason() == Reason.PENDING_WINDOW)
-                .filter(it -> !step.paths().contains(it.path()) && !isAskedFor(order.desired(), it))
-                .map(Parked::named)
-                .toList();
-        if (isToApplyAtOnce(order.desired(), step) && !foreign.isEmpty()) {
-            throw new AwsFailure(new Fault(
-                    Fault.Kind.INVALID,
-                    RdsInstanceTable.MODIFY,
-                    "ParkedChanges",
-                    "not sent: with applyImmediately it would also bring about what somebody parked for the maintenance window"
-                            + " and the YAML does not ask for: " + String.join(", ", foreign)
-                            + "; declare it, take it back, or leave out applyImmediately"));
+    /** What a call would bring about now although somebody parked it and the YAML does not ask for it, in a sentence. */
+    static Optional<String> released(RdsInstanceState desired, Observed.Present<RdsInstanceState> live, Step step) {
+        if (!isToApplyAtOnce(desired, step)) {
+            return Optional.empty();
         }
+        String parked = live.facts().excuses().stream()
+                .filter(it -> it.reason() == Reason.PENDING_WINDOW)
+                .filter(it -> !step.paths().contains(it.path()) && !isAskedFor(desired, it))
+                .map(Parked::named)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Optional.of(parked)
+                .filter(it -> !it.isEmpty())
+                .map(it ->
+                        "with applyImmediately it would also bring about what somebody parked for the maintenance window and"
+                                + " the YAML does not ask for: " + it
+                                + "; approve that, declare it, take it back, or leave out applyImmediately");
     }
 
     private static boolean isAskedFor(RdsInstanceState desired, Excuse parked) {

@@ -10,6 +10,7 @@ import io.holdfast.model.Fault;
 import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
+import io.holdfast.model.Plan;
 import io.holdfast.model.Step;
 import java.time.Duration;
 import java.util.List;
@@ -188,13 +189,63 @@ class RdsInstanceRepairTest {
         // Given
         var scene = DatabaseScene.settled(desired);
         scene.modify(it -> it.dedicatedLogVolume(true));
+        RdsInstanceState larger = declared(AT_ONCE, "instanceClass: db.r6g.xlarge");
         // When
-        List<Applied> applied = scene.pass(declared(AT_ONCE, "instanceClass: db.r6g.xlarge"));
+        Plan plan = scene.plan(larger);
+        // Then
+        assertThat(plan.changes()).singleElement().satisfies(it -> {
+            assertThat(it.verdict().reason()).isEqualTo("SideEffect");
+            assertThat(it.verdict().sentence()).contains("dedicatedLogVolume true");
+        });
+        assertThat(scene.pass(larger)).isEmpty();
+        assertThat(scene.instance().dedicatedLogVolume()).isFalse();
+    }
+
+    @Test
+    void whatSomebodyParkedIsReleasedOnceAPersonHasSeenThat() {
+        // Given
+        var scene = DatabaseScene.settled(desired);
+        scene.modify(it -> it.dedicatedLogVolume(true));
+        RdsInstanceState larger = declared(AT_ONCE, "instanceClass: db.r6g.xlarge");
+        scene.approve(scene.plan(larger));
+        // When
+        scene.pass(larger);
+        scene.advance(Duration.ofMinutes(50));
+        // Then
+        assertThat(scene.instance().dbInstanceClass()).isEqualTo("db.r6g.xlarge");
+        assertThat(scene.instance().dedicatedLogVolume()).isTrue();
+    }
+
+    @Test
+    void anApprovalIsNoneOfWhatWasParkedAfterIt() {
+        // Given
+        var scene = DatabaseScene.settled(desired);
+        scene.modify(it -> it.dedicatedLogVolume(true));
+        RdsInstanceState larger = declared(AT_ONCE, "instanceClass: db.r6g.xlarge", "networkType:");
+        scene.approve(scene.plan(larger));
+        scene.modify(it -> it.networkType("DUAL"));
+        // When
+        Plan plan = scene.plan(larger);
+        // Then
+        assertThat(plan.changes())
+                .singleElement()
+                .satisfies(it -> assertThat(it.verdict().reason()).isEqualTo("SideEffect"));
+    }
+
+    @Test
+    void whatIsParkedBetweenThePlanAndTheCallIsNotReleased() {
+        // Given
+        var scene = DatabaseScene.settled(desired);
+        RdsInstanceState larger = declared(AT_ONCE, "instanceClass: db.r6g.xlarge");
+        Plan plan = scene.plan(larger);
+        scene.modify(it -> it.dedicatedLogVolume(true));
+        // When
+        List<Applied> applied = scene.apply(plan);
         // Then
         assertThat(applied)
                 .singleElement()
-                .satisfies(it -> assertThat(it.sentence()).contains("ParkedChanges", "dedicatedLogVolume true"));
-        assertThat(scene.instance().dedicatedLogVolume()).isFalse();
+                .satisfies(it -> assertThat(it.sentence()).contains("moved"));
+        assertThat(scene.instance().dbInstanceClass()).isEqualTo("db.r6g.large");
     }
 
     @Test
