@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What is planned about one resource.
  *
- * @param action {@code create}, {@code update}, {@code adopt} or {@code replace}
+ * @param action {@code create}, {@code update}, {@code adopt}, {@code replace} or {@code delete}
  * @param calls the AWS calls it takes, in order
  * @param verdict {@code Proceed}, {@code NeedsApproval} or {@code Hold}
  * @param why why not, for people; absent when it may proceed

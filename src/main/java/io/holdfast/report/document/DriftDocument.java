@@ -56,7 +56,7 @@ public record DriftDocument(
                         .map(it -> DriftedDocument.of(it, plan))
                         .toList(),
                 report.suppressed().stream().map(SuppressedDocument::of).toList(),
-                report.strays().stream().map(StrayDocument::of).toList(),
+                report.strays().stream().map(it -> StrayDocument.of(it, plan)).toList(),
                 report.ignores().stream().map(IgnoreDocument::of).toList(),
                 nextPassAt);
     }

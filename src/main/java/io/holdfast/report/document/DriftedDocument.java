@@ -1,6 +1,7 @@
 package io.holdfast.report.document;
 
 import io.holdfast.model.Cause;
+import io.holdfast.model.Change;
 import io.holdfast.model.Facts;
 import io.holdfast.model.Impact;
 import io.holdfast.model.Plan;
@@ -49,6 +50,13 @@ public record DriftedDocument(
                 drift.since(),
                 drift.impact(),
                 drift.fields().stream().map(FieldDocument::of).toList(),
-                plan.find(drift.id()).map(ChangeDocument::of));
+                planned(drift, plan).map(ChangeDocument::of));
+    }
+
+    /** After a rename, what bore the name before is another change of the same id. */
+    private static Optional<Change> planned(ResourceDrift drift, Plan plan) {
+        return plan.changes().stream()
+                .filter(it -> it.id().equals(drift.id()) && it.drift().isPresent())
+                .findFirst();
     }
 }

@@ -35,10 +35,10 @@ public final class DriftMarkdown {
                 report.notSeen(),
                 it -> List.of(code(it.id()), code(it.reason())));
         table(
-                "Ours, declared no longer, left alone",
-                List.of("resource", "AWS name", "since"),
+                "Ours, declared no longer",
+                List.of("resource", "AWS name", "since", "next"),
                 report.strays(),
-                it -> List.of(code(it.id()), code(it.name()), Plain.time(it.since())));
+                it -> List.of(code(it.id()), code(it.name()), Plain.time(it.since()), code(Phrases.fate(it))));
         table(
                 "Not compared",
                 List.of("resource", "field", "why"),

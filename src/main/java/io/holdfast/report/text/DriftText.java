@@ -35,10 +35,14 @@ public final class DriftText {
                 report.notSeen(),
                 (it, rows) -> rows.row(Plain.line(it.id()), Plain.line(it.reason())));
         section(
-                "Ours, declared no longer, left alone",
+                "Ours, declared no longer",
                 report.strays(),
                 (it, rows) -> rows.row(
-                        Plain.line(it.id()), it.kind(), Plain.line(it.name()), "since " + Plain.time(it.since())));
+                        Plain.line(it.id()),
+                        it.kind(),
+                        Plain.line(it.name()),
+                        "since " + Plain.time(it.since()),
+                        Plain.line(Phrases.fate(it))));
         section(
                 "Ignore rules that do nothing",
                 report.ignores().stream()

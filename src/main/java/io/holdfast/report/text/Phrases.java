@@ -5,6 +5,7 @@ import io.holdfast.report.document.ChangeDocument;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.PlannedDocument;
 import io.holdfast.report.document.SourceDocument;
+import io.holdfast.report.document.StrayDocument;
 import io.holdfast.report.document.SummaryDocument;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,16 @@ final class Phrases {
     /** What will be done, by which calls. */
     static String intention(ChangeDocument plan) {
         return plan.calls().isEmpty() ? plan.action() : plan.action() + " with " + String.join(", ", plan.calls());
+    }
+
+    /** What becomes of what is declared no longer. */
+    static String fate(StrayDocument stray) {
+        return stray.plan()
+                .map(it -> intention(it)
+                        + it.why()
+                                .map(why -> "; " + hesitation(it) + ": " + why)
+                                .orElse(""))
+                .orElse("left alone: pruning is off");
     }
 
     /** What keeps it from being done, up to the reason itself. */

@@ -8,16 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.model.Authored;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
+import io.holdfast.model.LiveState;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Remembered;
 import io.holdfast.model.Revision;
+import io.holdfast.model.Straying;
+import io.holdfast.model.Undeclared;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetKind;
 import io.holdfast.model.Widgets;
+import io.holdfast.model.policy.Policy;
+import io.holdfast.model.policy.Prune;
 import io.holdfast.report.Plans;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.PlanDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,6 +55,41 @@ class ReportTextTest {
                             live      50
                           next: update with test:ChangeWidget
                         """);
+    }
+
+    /** A widget that has been declared no longer for two minutes. */
+    private static Plan dropped(Prune prune) {
+        Policy standard = Policy.of(Mode.ENFORCE);
+        DesiredState desired = Widgets.desired(
+                new Policy(
+                        standard.mode(),
+                        standard.modes(),
+                        standard.ignores(),
+                        standard.windows(),
+                        standard.limits(),
+                        prune,
+                        standard.approvals()),
+                Widgets.declared(new WidgetKind(), Widget.named("a")));
+        Remembered known = Remembered.nothing(Widgets.id("old"), "old")
+                .straying(Optional.of(new Straying(NOON, Straying.CONFIRMED)));
+        LiveState live = new LiveState(
+                Plans.LATER,
+                live(Widget.named("a")).resources(),
+                List.of(new Undeclared<>(new WidgetKind(), known, Widgets.ours(Widget.named("old")))));
+        return Plans.of(desired, live);
+    }
+
+    @Test
+    void whatIsDeclaredNoLongerIsToldWithWhatBecomesOfIt() {
+        assertThat(text(dropped(Prune.off()))).contains("""
+                        Ours, declared no longer
+                          test/widget/old  test-widget  old  since 2026-03-01 12:00:00 UTC  left alone: pruning is off
+                        """);
+        assertThat(text(dropped(new Prune(true, Prune.GRACE))))
+                .contains("since 2026-03-01 12:00:00 UTC  delete with test:DeleteWidget; held: declared no longer since"
+                        + " 2026-03-01T12:00:00Z; deleted after 2026-03-01T12:10:00Z\n");
+        assertThat(markdown(dropped(Prune.off())))
+                .contains("| `test/widget/old` | `old` | 2026-03-01 12:00:00 UTC | `left alone: pruning is off` |");
     }
 
     @Test
