@@ -13,6 +13,7 @@ import io.holdfast.desired.LastGood;
 import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
+import io.holdfast.model.Decision;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Health;
@@ -32,6 +33,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ public final class Estate {
 
     private final Place place;
     private final Calls calls = new Calls();
-    private final InMemoryLedger ledger = new InMemoryLedger();
+    private InMemoryLedger ledger = new InMemoryLedger();
     private final StatusBoard board = new StatusBoard();
     private final LastGood lastGood = LastGood.inMemory();
     private final Path folder;
@@ -98,6 +100,12 @@ public final class Estate {
         reach = null;
     }
 
+    /** Starts a new process that remembers nothing. */
+    public void loseLedger() {
+        ledger = new InMemoryLedger();
+        restart();
+    }
+
     public TestClock clock() {
         return place.clock();
     }
@@ -117,9 +125,7 @@ public final class Estate {
 
     /** What the files ask of an environment; the findings are the failure's message when they do not load. */
     public DesiredState desired(String environment) {
-        EnvironmentLoad load = new DesiredSource(folder, Kinds.all(), lastGood)
-                .load()
-                .of(environment)
+        EnvironmentLoad load = load(environment)
                 .orElseThrow(() -> new AssertionError("no environment " + environment + " in " + folder));
         if (!load.findings().isEmpty()) {
             throw new AssertionError(String.join("\n", load.lines()));
@@ -127,9 +133,57 @@ public final class Estate {
         return load.inForce().orElseThrow();
     }
 
+    /** What is made of an environment's files, whether they load or not; empty when there are none. */
+    public Optional<EnvironmentLoad> load(String environment) {
+        return new DesiredSource(folder, Kinds.all(), lastGood).load().of(environment);
+    }
+
     /** One pass. */
     public EnvironmentStatus pass(String environment) {
         return reach().pass(desired(environment));
+    }
+
+    /** One pass with what is in force, although the files may not load. */
+    public EnvironmentStatus passInForce(String environment) {
+        return reach().pass(load(environment).orElseThrow().inForce().orElseThrow());
+    }
+
+    /** One pass that a person has asked for. */
+    public EnvironmentStatus passAsked(String environment) {
+        DesiredState desired = desired(environment);
+        return reach().pass(desired, reach().cloud(desired).look(), true);
+    }
+
+    /** So many passes with time going on before each; the last one's status. */
+    public EnvironmentStatus passes(String environment, int number, Duration between) {
+        EnvironmentStatus status = null;
+        for (int i = 0; i < number; i++) {
+            clock().advance(between);
+            status = pass(environment);
+        }
+        return status;
+    }
+
+    /** Says yes, as a person who has read the plan: to these resources by name, or to all without naming any. */
+    public void approve(String environment, String actor, String... names) {
+        Plan plan = plan(environment);
+        List<String> named = List.of(names);
+        List<Decision.Item> items = plan.changes().stream()
+                .filter(it -> named.isEmpty() || named.contains(it.id().toString()))
+                .map(it -> Decision.Item.of(it, !named.isEmpty()))
+                .toList();
+        Instant now = clock().instant();
+        ledger.decide(new Decision(
+                actor + " " + now,
+                environment,
+                plan.id(),
+                plan.report().desired().revision().commit(),
+                true,
+                actor,
+                Optional.empty(),
+                now,
+                now.plus(Duration.ofHours(24)),
+                items));
     }
 
     /** What a pass would do. */
@@ -236,7 +290,11 @@ public final class Estate {
 
         /** A pass whose look was announced before. */
         EnvironmentStatus pass(DesiredState desired, Cloud.Look announced) {
-            EnvironmentStatus status = loop.run(desired, List.of(), cloud(desired), announced, false);
+            return pass(desired, announced, false);
+        }
+
+        private EnvironmentStatus pass(DesiredState desired, Cloud.Look announced, boolean asked) {
+            EnvironmentStatus status = loop.run(desired, List.of(), cloud(desired), announced, asked);
             board.post(status);
             return status;
         }
