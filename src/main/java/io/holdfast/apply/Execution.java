@@ -7,10 +7,12 @@ import io.holdfast.model.Digest;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Order;
 import io.holdfast.model.Resolution;
+import io.holdfast.model.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One change being made that brings a resource nearer to its declaration. */
 final class Execution<S> {
@@ -37,7 +39,12 @@ final class Execution<S> {
         if (change.action() == Action.ADOPT) {
             return journal.call(String.join(", ", change.calls()), List.of(), () -> actuator.adopt(order));
         }
-        return new Steps(change, journal).run(step -> actuator.update(order, step));
+        return new Steps(change, journal)
+                .run(step -> actuator.update(order.withholding(withheldFrom(step)), step));
+    }
+
+    private Set<String> withheldFrom(Step step) {
+        return change.drift().map(it -> it.withheldFrom(step)).orElseGet(Set::of);
     }
 
     /**

@@ -6,6 +6,8 @@ import io.holdfast.model.policy.Lineage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One resource, desired against live.
@@ -82,6 +84,17 @@ public record ResourceDrift(
     @Override
     public Optional<Facts> facts() {
         return observed.present().map(Observed.Present::facts);
+    }
+
+    /** What differs and is not for this call to change: what waits, what somebody lives with or fights about. */
+    public Set<String> withheldFrom(Step step) {
+        Set<String> withheld = new TreeSet<>();
+        fields.forEach(it -> withheld.add(it.path()));
+        suppressed.stream()
+                .filter(it -> it.reason() == Excuse.Reason.IGNORED || it.reason() == Excuse.Reason.DELEGATED)
+                .forEach(it -> withheld.add(it.path()));
+        step.paths().forEach(withheld::remove);
+        return withheld;
     }
 
     /** What calls would bring about beside what they are sent for, a sentence each. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PatchTest {
@@ -59,6 +60,30 @@ class PatchTest {
                         Optional.of(List.of("c")),
                         Optional.of(new Check(Optional.of(60), Optional.of(3))),
                         Optional.of(Map.of("A", "3")),
+                        Optional.of(Map.of("one", new Check(Optional.of(10), Optional.of(5))))));
+    }
+
+    @Test
+    void whatIsWithheldStaysAsItIsWhateverIsDeclared() {
+        // Given
+        Task desired = new Task(
+                Optional.of("app:2"),
+                Optional.of(List.of("c")),
+                Optional.of(new Check(Optional.of(60), Optional.of(9))),
+                Optional.of(Map.of("A", "3", "C", "4")),
+                Optional.of(Map.of("one", new Check(Optional.of(11), Optional.of(5)))));
+        // When
+        Task sent = Patch.of(
+                LIVE,
+                desired,
+                Set.of("image", "check.retries", "environment.B", "environment.C", "checks.one.interval"));
+        // Then
+        assertThat(sent)
+                .isEqualTo(new Task(
+                        Optional.of("app:1"),
+                        Optional.of(List.of("c")),
+                        Optional.of(new Check(Optional.of(60), Optional.of(3))),
+                        Optional.of(Map.of("A", "3", "B", "2")),
                         Optional.of(Map.of("one", new Check(Optional.of(10), Optional.of(5))))));
     }
 }

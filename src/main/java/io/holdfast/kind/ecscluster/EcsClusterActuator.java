@@ -117,7 +117,7 @@ final class EcsClusterActuator implements Actuator<EcsClusterState> {
     }
 
     private static EcsClusterState whole(Order<EcsClusterState> order) {
-        return Patch.of(order.live().orElseThrow().state(), order.desired());
+        return Patch.of(order);
     }
 
     /** The members of the API; name and tags are named differently by each call. */

@@ -45,7 +45,7 @@ final class EcsTaskDefinitionActuator implements Actuator<EcsTaskDefinitionState
         if (step.call().equals(EcsTaskDefinitionKind.TAG)) {
             return tag(order, Sent.tags(step, order.desired().tags()));
         }
-        EcsTaskDefinitionState whole = Patch.of(order.live().orElseThrow().state(), order.desired());
+        EcsTaskDefinitionState whole = Patch.of(order);
         return reused(whole).orElseGet(() -> register(order, whole));
     }
 

@@ -41,7 +41,7 @@ final class Requests {
     /** The fields of the step, and what RDS demands beside them in the same call. */
     static Map<String, Object> modify(Order<RdsInstanceState> order, Step step, UpgradePath upgrades) {
         RdsInstanceState live = order.live().orElseThrow().state();
-        RdsInstanceState next = Patch.of(live, order.desired());
+        RdsInstanceState next = Patch.of(order);
         Set<String> members = Companions.of(Sent.members(step), live, next);
         Map<String, Object> tree = StateRecords.tree(next);
         tree.keySet().retainAll(members);

@@ -2,6 +2,7 @@ package io.holdfast.kind.replicationgroup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.aws.Patch;
 import io.holdfast.aws.Sent;
 import io.holdfast.aws.StateRecords;
 import io.holdfast.model.Order;
@@ -53,7 +54,7 @@ record Modification(Map<String, Object> tree, String token, Duration patience) {
         fields.putAll(stage.fields());
         fields.putAll(versions.change(order.desired(), live, changing));
         Map<String, Object> tree = Spelling.sent(fields);
-        tree.putAll(Connections.changed(live, order.desired(), step));
+        tree.putAll(Connections.changed(live, Patch.of(order), step));
         tree.put("replicationGroupId", live.replicationGroupId());
         tree.put("applyImmediately", order.desired().applyImmediately().orElse(false));
         boolean rolls = changing.stream().anyMatch(ROLLING::contains);

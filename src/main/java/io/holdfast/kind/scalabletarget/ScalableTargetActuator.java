@@ -86,11 +86,7 @@ final class ScalableTargetActuator implements Actuator<ScalableTargetState> {
 
     /** AWS does not say what becomes of a member that is left out, so the live ones go along. */
     private static SuspendedState patched(Order<ScalableTargetState> order) {
-        SuspendedState desired = order.desired().suspendedState().orElseThrow();
-        return order.live()
-                .flatMap(it -> it.state().suspendedState())
-                .map(live -> Patch.of(live, desired))
-                .orElse(desired);
+        return Patch.of(order).suspendedState().orElseThrow();
     }
 
     private Outcome register(RegisterScalableTargetRequest request) {

@@ -30,7 +30,7 @@ final class ScheduledActionActuator implements Actuator<ScheduledActionState> {
     /** What is left out is deleted (API Reference, PutScheduledAction), so what is not declared goes along as it is. */
     @Override
     public Outcome update(Order<ScheduledActionState> order, Step step) {
-        return put(Patch.of(order.live().orElseThrow().state(), order.desired()));
+        return put(Patch.of(order));
     }
 
     /** Nothing to mark: its target carries the mark. */

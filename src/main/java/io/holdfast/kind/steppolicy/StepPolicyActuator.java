@@ -69,7 +69,7 @@ final class StepPolicyActuator implements Actuator<StepPolicyState> {
 
     /** AWS replaces the configuration as a whole: what is not declared goes along as it is. */
     private static Map<String, Object> patched(Order<StepPolicyState> order) {
-        return configuration(Patch.of(order.live().orElseThrow().state(), order.desired()));
+        return configuration(Patch.of(order));
     }
 
     private static Map<String, Object> configuration(StepPolicyState state) {

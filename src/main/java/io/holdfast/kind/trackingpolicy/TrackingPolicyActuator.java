@@ -65,8 +65,7 @@ final class TrackingPolicyActuator implements Actuator<TrackingPolicyState> {
 
     /** AWS replaces the configuration as a whole: what is not declared goes along, but for the metric of the other sort. */
     private static Map<String, Object> patched(Order<TrackingPolicyState> order) {
-        Map<String, Object> members =
-                configuration(Patch.of(order.live().orElseThrow().state(), order.desired()));
+        Map<String, Object> members = configuration(Patch.of(order));
         boolean predefined = order.desired().predefinedMetricSpecification().isPresent();
         members.remove(predefined ? CUSTOMIZED : PREDEFINED);
         return members;

@@ -20,10 +20,11 @@ final class HeldFieldsGuardrail implements Guardrail {
         if (change.action() != Action.UPDATE || anyFree) {
             return Verdict.proceed();
         }
-        return fields.get(0).hold().map(HeldFieldsGuardrail::held).orElseGet(Verdict::proceed);
+        String path = fields.get(0).path();
+        return fields.get(0).hold().map(it -> held(path, it)).orElseGet(Verdict::proceed);
     }
 
-    private static Verdict held(Excuse excuse) {
-        return new Verdict.Hold(excuse.reason().word(), excuse.sentence(), excuse.until());
+    private static Verdict held(String path, Excuse excuse) {
+        return new Verdict.Hold(excuse.reason().word(), path + ": " + excuse.sentence(), excuse.until());
     }
 }
