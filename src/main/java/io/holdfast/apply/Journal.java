@@ -3,6 +3,7 @@ package io.holdfast.apply;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.model.Attempt;
 import io.holdfast.model.Change;
+import io.holdfast.model.Change.Action;
 import io.holdfast.model.Expectation;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Intent;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
@@ -82,7 +84,14 @@ final class Journal {
 
     private Remembered afterSuccess(List<String> paths) {
         Remembered succeeded = memory.attempted(Optional.empty());
-        return TurnBacks.after(succeeded, change, paths, commit, clock.instant());
+        return change.action() == Action.REPLACE
+                ? begunAnew(succeeded)
+                : TurnBacks.after(succeeded, change, paths, commit, clock.instant());
+    }
+
+    /** What is made in its place is no repair: nobody has taken away from us what we take away ourselves. */
+    private static Remembered begunAnew(Remembered replaced) {
+        return replaced.seen(replaced.arn(), new TreeMap<>(), replaced.since());
     }
 
     /** What is certain to have failed leaves nothing to wait for; what may have worked does. */

@@ -32,9 +32,7 @@ final class Sentences {
             new Row("ecs", "InvalidParameter", "does not have an associated load balancer", Kind.PROPAGATION),
             new Row("ecs", "InvalidParameter", "still draining", Kind.BUSY),
             new Row("ecs", "InvalidParameter", "was not idempotent", Kind.EXISTS),
-            // Of a delete: the count that was set to nothing has not come through, or somebody raised it again.
             new Row("ecs", "InvalidParameter", "while deployments are active", Kind.BUSY),
-            new Row("ecs", "InvalidParameter", "while it is scaled above 0", Kind.BUSY),
             new Row("ecs", "ClientException", "unable to describe task definition", Kind.NOT_FOUND),
             new Row("rds", "InvalidParameterValue", "does not include the required permissions", Kind.PROPAGATION),
             new Row("rds", "InvalidParameterCombination", "previous storage change is being optimized", Kind.BUSY),

@@ -136,7 +136,6 @@ class PruneTest {
                         "DeleteScalingPolicy",
                         "DeleteScheduledAction",
                         "DeregisterScalableTarget",
-                        "UpdateService",
                         "DeleteService",
                         "DeleteCluster");
         assertThat(strays(status)).containsExactly(CACHE, DATABASE);

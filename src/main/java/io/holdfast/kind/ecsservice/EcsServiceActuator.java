@@ -3,6 +3,7 @@ package io.holdfast.kind.ecsservice;
 import static io.holdfast.aws.BrokenPromise.unless;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.aws.AwsFailure;
 import io.holdfast.aws.Call;
 import io.holdfast.aws.Pairs;
 import io.holdfast.aws.Patch;
@@ -36,7 +37,7 @@ final class EcsServiceActuator implements Actuator<EcsServiceState> {
     /** A deleted service is gone after 1 to 10 minutes (AWS-SEMANTICS section 3); three times that. */
     private static final Duration DRAINING_PATIENCE = Duration.ofMinutes(30);
 
-    /** CreateService wants a count even where an autoscaler will own it, who raises it to its minimum at once. */
+    /** CreateService wants a count even where an autoscaler will own it, who raises it when it is told its bounds. */
     private static final int FIRST_COUNT = 1;
 
     private final AwsAccess access;
@@ -54,15 +55,32 @@ final class EcsServiceActuator implements Actuator<EcsServiceState> {
         // The SDK does not fill this token; ours is the same each time we try.
         tree.put("clientToken", order.token());
         tree.put("tags", Pairs.list(tags(order), "key", "value"));
-        if (desired.schedulingStrategy().filter("DAEMON"::equals).isEmpty()) {
-            tree.putIfAbsent("desiredCount", FIRST_COUNT);
-        }
+        boolean isCounted =
+                desired.schedulingStrategy().filter("DAEMON"::equals).isEmpty();
         return Call.act(EcsServiceKind.CREATE, () -> {
+            if (isCounted) {
+                tree.computeIfAbsent("desiredCount", name -> firstCount(desired));
+            }
             CreateServiceRequest request =
                     Shapes.fill(CreateServiceRequest.builder(), tree).build();
             Service service = unless(ecs().createService(request).service(), "service");
             return rollingOut(service, desired);
         });
+    }
+
+    /** Where a scalable target has outlived an earlier service of the name, nobody raises the count to its bounds again. */
+    private int firstCount(EcsServiceState desired) {
+        String id = "service/" + desired.cluster() + "/" + desired.name();
+        return access.scaling()
+                .targets()
+                .load(List.of(id))
+                .get(id)
+                .fold(
+                        it -> Math.min(Math.max(it.minCapacity(), FIRST_COUNT), it.maxCapacity()),
+                        () -> FIRST_COUNT,
+                        fault -> {
+                            throw new AwsFailure(fault);
+                        });
     }
 
     @Override
@@ -71,7 +89,7 @@ final class EcsServiceActuator implements Actuator<EcsServiceState> {
             return tag(order, Sent.tags(step, order.desired().tags()));
         }
         EcsServiceState live = order.live().orElseThrow().state();
-        EcsServiceState whole = Patch.of(live, order.desired());
+        EcsServiceState whole = Patch.of(order);
         Map<String, Object> tree = update(whole, Sent.members(step));
         return Call.act(EcsServiceKind.UPDATE, () -> {
             UpdateServiceRequest request =
@@ -88,34 +106,19 @@ final class EcsServiceActuator implements Actuator<EcsServiceState> {
         return tag(order, order.ownershipTags());
     }
 
+    /**
+     * By force, which only means that it need not be scaled to nothing before: ECS stops its tasks all the same. Doing that
+     * ourselves was turned down, because between the two calls there would be a service without tasks that is still there,
+     * which a crash, a pause or an autoscaler could leave so.
+     */
     @Override
     public Outcome delete(Removal<EcsServiceState> removal, Step step) {
-        return step.call().equals(EcsServiceKind.UPDATE) ? scaleToNothing(removal) : drain(removal);
-    }
-
-    private Outcome scaleToNothing(Removal<EcsServiceState> removal) {
-        Map<String, Object> tree = update(removal.live().state(), Set.of());
-        tree.put("service", removal.live().facts().arn());
-        tree.put("desiredCount", 0);
-        return Call.remove(EcsServiceKind.UPDATE, () -> {
-            UpdateServiceRequest request =
-                    Shapes.fill(UpdateServiceRequest.builder(), tree).build();
-            unless(ecs().updateService(request).service(), "service");
-            return Outcome.done();
-        });
-    }
-
-    /** Another controller's task sets go only by force; tasks of ECS's own are none any more. */
-    private Outcome drain(Removal<EcsServiceState> removal) {
-        EcsServiceState live = removal.live().state();
+        String cluster = removal.live().state().cluster();
         String arn = removal.live().facts().arn();
-        boolean isEcs = live.deploymentController()
-                .filter(it -> !it.type().equals("ECS"))
-                .isEmpty();
         return Call.remove(EcsServiceKind.DELETE, () -> {
             Service service = unless(
                     ecs().deleteService(request ->
-                                    request.cluster(live.cluster()).service(arn).force(isEcs ? null : true))
+                                    request.cluster(cluster).service(arn).force(true))
                             .service(),
                     "service");
             return "INACTIVE".equals(service.status())

@@ -77,16 +77,12 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
         return TAG;
     }
 
-    /** To nothing first, as ECS wants it; what runs one task everywhere has no count. */
     @Override
     public List<Step> deletion(EcsServiceState live) {
-        boolean isCounted = live.schedulingStrategy().filter("DAEMON"::equals).isEmpty();
-        boolean runs = isCounted && live.desiredCount().filter(it -> it > 0).isPresent();
-        Step delete = new Step(DELETE, List.of());
-        return runs ? List.of(new Step(UPDATE, List.of()), delete) : List.of(delete);
+        return List.of(new Step(DELETE, List.of()));
     }
 
-    /** An autoscaler would raise the count again. */
+    /** Left alone with its target, a later service of the same name would be moved by rules nobody declares. */
     @Override
     public Set<KindName> goneFirst() {
         return Set.of(SCALING);
