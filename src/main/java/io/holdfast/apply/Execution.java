@@ -39,8 +39,7 @@ final class Execution<S> {
         if (change.action() == Action.ADOPT) {
             return journal.call(String.join(", ", change.calls()), List.of(), () -> actuator.adopt(order));
         }
-        return new Steps(change, journal)
-                .run(step -> actuator.update(order.withholding(withheldFrom(step)), step));
+        return new Steps(change, journal).run(step -> actuator.update(order.withholding(withheldFrom(step)), step));
     }
 
     private Set<String> withheldFrom(Step step) {

@@ -431,8 +431,8 @@ class PruneTest {
         estate.approve(ENVIRONMENT, "ana", DATABASE);
         String arn = console.databases().get(0).dbInstanceArn();
         // When
-        console.rds.addTagsToResource(request ->
-                request.resourceName(arn).tags(tag -> tag.key("holdfast:owner").value("theirs")));
+        console.rds.addTagsToResource(request -> request.resourceName(arn)
+                .tags(Tag.builder().key("holdfast:owner").value("theirs").build()));
         EnvironmentStatus status = passes(5);
         // Then
         assertThat(strays(status)).isEmpty();
