@@ -21,8 +21,23 @@ public interface CommitTrust {
      */
     Optional<Finding> objection(List<ObjectId> commits, Repository mirror) throws IOException;
 
+    /** Whether nobody is ever objected to, so that no commit need be fetched only to be asked about. */
+    default boolean asksNothing() {
+        return false;
+    }
+
     /** Trusts whoever can push. */
     static CommitTrust none() {
-        return (commits, mirror) -> Optional.empty();
+        return new CommitTrust() {
+            @Override
+            public Optional<Finding> objection(List<ObjectId> commits, Repository mirror) {
+                return Optional.empty();
+            }
+
+            @Override
+            public boolean asksNothing() {
+                return true;
+            }
+        };
     }
 }

@@ -33,6 +33,7 @@ public final class Upstream implements AutoCloseable {
     private final Path folder;
     private final FileRepository repository;
 
+    /** The one in a folder; made when there is none. */
     public Upstream(Path folder) {
         this.folder = folder;
         try {
@@ -42,8 +43,10 @@ public final class Upstream implements AutoCloseable {
                     .setBare()
                     .setup();
             this.repository = new FileRepository(builder);
-            repository.create(true);
-            repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
+            if (!repository.getObjectDatabase().exists()) {
+                repository.create(true);
+                repository.updateRef(Constants.HEAD).link(Constants.R_HEADS + "main");
+            }
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
