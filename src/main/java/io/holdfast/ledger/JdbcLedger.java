@@ -136,6 +136,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         return new JdbcAnswers(database, clock);
     }
 
+    /** The commits that environments follow, in the same database. */
+    public FollowedHeads heads() {
+        return new JdbcHeads(database);
+    }
+
     /** Ends all connections; an H2 file is written out and unlocked. */
     @Override
     public void close() {

@@ -62,6 +62,42 @@ abstract class JdbcLedgerContract extends LedgerContract {
         return ledger;
     }
 
+    @Test
+    final void theHeadAnEnvironmentFollowsOutlivesARestartAndIsOne() {
+        // Given
+        AcceptedHead first = new AcceptedHead("staging", "https://example.com/estate.git", "develop", "a1", NOW);
+        AcceptedHead other = new AcceptedHead("production", "https://example.com/estate.git", "main", "b1", NOW);
+        AcceptedHead next = new AcceptedHead("staging", "https://example.com/estate.git", "develop", "a2", NOW);
+
+        // When
+        List.of(first, other, next).forEach(ledger.heads()::accept);
+        reopened();
+
+        // Then
+        assertThat(ledger.heads().accepted()).containsExactly(other, next);
+        ledger.heads().forget("staging");
+        assertThat(ledger.heads().accepted()).containsExactly(other);
+    }
+
+    @Test
+    final void anApprovalOfAHeadIsUsedUpByFollowingAndReplacedByTheNext() {
+        // Given
+        ApprovedHead seen = new ApprovedHead("staging", "a1", "ana (token)", "the old history held a password", NOW);
+        ApprovedHead meant = new ApprovedHead("staging", "a2", "ana (token)", "that one ✓", NOW);
+        ApprovedHead others = new ApprovedHead("production", "b1", "bo (token)", "yes", NOW);
+
+        // When
+        List.of(seen, meant, others).forEach(ledger.heads()::approve);
+        reopened();
+
+        // Then
+        assertThat(ledger.heads().approved("staging")).contains(meant);
+        ledger.heads().accept(new AcceptedHead("staging", "https://example.com/estate.git", "develop", "a2", NOW));
+        assertThat(ledger.heads().approved("staging")).isEmpty();
+        assertThat(ledger.heads().approved("production")).contains(others);
+        assertThat(ledger.heads().approved("never-heard-of")).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void aWriteThatBreaksAnywhereIsWhollyDoneOrNotAtAll(Write write) {
