@@ -33,7 +33,9 @@ final class AwsConnection {
     /** The network's way. */
     static SdkHttpClient http(HoldfastConfig.Aws config) {
         UrlConnectionHttpClient.Builder http = UrlConnectionHttpClient.builder().connectionTimeout(CONNECT);
-        config.ca().map(TrustedCertificates::from).ifPresent(ca -> http.tlsTrustManagersProvider(() -> ca));
+        config.ca()
+                .map(it -> TrustedCertificates.from("holdfast.aws.ca", it))
+                .ifPresent(ca -> http.tlsTrustManagersProvider(() -> ca));
         return http.build();
     }
 

@@ -7,6 +7,7 @@ import io.holdfast.aws.Marks;
 import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.JdbcLedger;
 import io.holdfast.ledger.Ledger;
+import io.holdfast.reconcile.Histories;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.reconcile.Rhythm;
@@ -32,6 +33,7 @@ final class Engine implements AutoCloseable {
     private final Optional<SandboxAws> sandbox;
     private final SdkHttpClient http;
     private final AwsAccessPool pool;
+    private final Origin origin;
     private final Reconciler reconciler;
 
     private Engine(
@@ -42,7 +44,9 @@ final class Engine implements AutoCloseable {
         this.sandbox = sandbox;
         this.http = http;
         this.pool = new AwsAccessPool(AwsConnection.settings(config, http, gate, meter));
+        this.origin = Origin.of(config, ledger, clock);
         this.reconciler = reconciler(config, clock);
+        origin.tell(reconciler::news);
     }
 
     /** Connects nothing yet: an AWS, a ledger or a folder that is away is reported by the first pass that needs it. */
@@ -64,7 +68,7 @@ final class Engine implements AutoCloseable {
         Applier applier = new Applier(ledger, clock, gate, new Marks(config.owner())::of);
         Reporter reporter = new Reporter(ledger, board, clock);
         return new Reconciler(
-                new Folder(config.source().path(), ledger),
+                origin,
                 new AwsClouds(pool),
                 new Pass(ledger, applier, reporter, clock),
                 reporter,
@@ -76,10 +80,14 @@ final class Engine implements AutoCloseable {
 
     private static Rhythm rhythm(HoldfastConfig config) {
         return new Rhythm(
-                config.interval(), config.underwayInterval(), config.source().pollInterval(), new java.util.Random());
+                config.interval(),
+                config.underwayInterval(),
+                GitConfig.interval(config.source()),
+                new java.util.Random());
     }
 
     void tick() {
+        origin.tick();
         reconciler.tick();
     }
 
@@ -97,6 +105,15 @@ final class Engine implements AutoCloseable {
 
     Reconciler reconciler() {
         return reconciler;
+    }
+
+    /** Where environments are read from, in words. */
+    String source() {
+        return origin.toString();
+    }
+
+    Histories histories() {
+        return origin;
     }
 
     Workers workers() {
@@ -131,6 +148,7 @@ final class Engine implements AutoCloseable {
     public void close() {
         gate.close("Holdfast is stopping; the next start goes on from here");
         reconciler.stop();
+        origin.close();
         if (!workers.drain(grace)) {
             LOG.warnf("passes still run after %s; they can change nothing any more", grace);
         }

@@ -4,17 +4,22 @@ import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.Load;
 import io.holdfast.desired.finding.Finding;
+import io.holdfast.desired.folder.Place;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Loaded;
 import io.holdfast.reconcile.Source;
 import java.nio.file.Path;
 
-/** The folder of environments, as the loop reads it. */
+/** A place of environments, as the loop reads it. */
 final class Folder implements Source {
     private final DesiredSource source;
 
     Folder(Path folder, Ledger ledger) {
         this.source = new DesiredSource(folder, Kinds.all(), new LedgerLastGood(ledger));
+    }
+
+    Folder(Place place, Ledger ledger) {
+        this.source = new DesiredSource(place, Kinds.all(), new LedgerLastGood(ledger));
     }
 
     @Override

@@ -21,14 +21,12 @@ class Heart {
 
     private final Engine engine;
     private final StatusMeters meters;
-    private final HoldfastConfig config;
     private final Clock clock;
     private volatile Optional<Instant> lastBeat = Optional.empty();
 
-    Heart(Engine engine, StatusMeters meters, HoldfastConfig config, Clock clock) {
+    Heart(Engine engine, StatusMeters meters, Clock clock) {
         this.engine = engine;
         this.meters = meters;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -40,7 +38,7 @@ class Heart {
                             .map(it -> " Try: aws --endpoint-url " + it)
                             .orElse(""));
         }
-        LOG.infof("environments are read from %s", config.source().path().toAbsolutePath());
+        LOG.infof("environments are read from %s", engine.source());
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -53,13 +53,80 @@ public interface HoldfastConfig {
 
     /** The keys under {@code holdfast.source}. */
     interface Source {
-        /** A folder of environments, kept in step with git by whatever does that. */
+        /**
+         * A git repository: {@code https://}, {@code ssh://}, {@code file://} or a folder that is one. Absent where the
+         * environments are in a plain folder, which somebody else keeps in step with git.
+         */
+        Optional<String> url();
+
+        /** The branch environments come from. Only for a repository, as everything here but the path and the interval. */
+        @WithDefault("main")
+        String branch();
+
+        /** The folder of environments; of a repository, the folder in it. */
         @WithDefault("environments")
         Path path();
 
-        /** Between two looks at the folder. */
-        @WithDefault("5s")
-        Duration pollInterval();
+        /** Between two looks: 5 s at a folder, 30 s at a repository, unless it is said. */
+        Optional<Duration> pollInterval();
+
+        /** Where single environments come from instead, by their names. */
+        Map<String, Binding> bindings();
+
+        /** The user that goes with the token; any will do for GitHub and GitLab. */
+        @WithDefault("x-access-token")
+        String username();
+
+        /** A token for https. */
+        Optional<String> token();
+
+        /** A file with a token in it, read anew for each fetch. */
+        Optional<Path> tokenFile();
+
+        /** A PEM file of certificates to trust over https instead of the platform's. */
+        Optional<Path> ca();
+
+        /** For ssh. */
+        Ssh ssh();
+
+        /** What one fetch of one branch may take. */
+        Limits limits();
+    }
+
+    /** The keys under {@code holdfast.source.bindings.NAME}. */
+    interface Binding {
+        /** Its branch; absent for the branch of all others. */
+        Optional<String> branch();
+
+        /** Its folder; absent for the folder of all others. */
+        Optional<Path> path();
+    }
+
+    /** The keys under {@code holdfast.source.ssh}. */
+    interface Ssh {
+        /** The private key. */
+        Optional<Path> key();
+
+        /** A file whose first line opens the key. */
+        Optional<Path> passphraseFile();
+
+        /** The keys of servers that are talked to, in OpenSSH's format. */
+        Optional<Path> knownHosts();
+    }
+
+    /** The keys under {@code holdfast.source.limits}. */
+    interface Limits {
+        /** Bytes received. */
+        @WithDefault("500000000")
+        long bytes();
+
+        /** Objects received. */
+        @WithDefault("500000")
+        int objects();
+
+        /** From beginning to end. */
+        @WithDefault("60s")
+        Duration time();
     }
 
     /** The keys under {@code holdfast.ledger}. */

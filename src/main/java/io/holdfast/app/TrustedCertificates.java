@@ -15,8 +15,13 @@ import javax.net.ssl.TrustManagerFactory;
 final class TrustedCertificates {
     private TrustedCertificates() {}
 
-    /** @throws IllegalArgumentException when the file cannot be read or holds no certificate */
-    static TrustManager[] from(Path pem) {
+    /**
+     * Reads them.
+     *
+     * @param key of the configuration that names the file, for the complaint
+     * @throws IllegalArgumentException when the file cannot be read or holds no certificate
+     */
+    static TrustManager[] from(String key, Path pem) {
         try (InputStream file = Files.newInputStream(pem)) {
             KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);
@@ -26,14 +31,14 @@ final class TrustedCertificates {
                 store.setCertificateEntry("ca-" + number++, certificate);
             }
             if (number == 0) {
-                throw new IllegalArgumentException("holdfast.aws.ca: " + pem + " holds no certificate");
+                throw new IllegalArgumentException(key + ": " + pem + " holds no certificate");
             }
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
             factory.init(store);
             return factory.getTrustManagers();
         } catch (IOException | GeneralSecurityException unreadable) {
             throw new IllegalArgumentException(
-                    "holdfast.aws.ca: " + pem + " cannot be read as certificates: " + unreadable, unreadable);
+                    key + ": " + pem + " cannot be read as certificates: " + unreadable, unreadable);
         }
     }
 }

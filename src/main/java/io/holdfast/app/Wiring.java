@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.access.AccessSettings;
 import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.Ledger;
+import io.holdfast.reconcile.Histories;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.StatusBoard;
 import io.holdfast.report.document.Json;
@@ -73,6 +74,12 @@ class Wiring {
     @Singleton
     Reconciler reconciler(Engine engine) {
         return engine.reconciler();
+    }
+
+    @Produces
+    @Singleton
+    Histories histories(Engine engine) {
+        return engine.histories();
     }
 
     @Produces

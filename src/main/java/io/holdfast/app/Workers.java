@@ -14,10 +14,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Workers implements Executor {
     private static final long IDLE_SECONDS = 60;
 
+    private final String name;
     private final AtomicInteger named = new AtomicInteger();
     private final ThreadPoolExecutor threads;
 
     Workers(int most) {
+        this(most, "pass");
+    }
+
+    /** @param name of the threads, for whoever looks at them */
+    Workers(int most, String name) {
+        this.name = name;
         this.threads = new ThreadPoolExecutor(
                 most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::daemon);
         threads.allowCoreThreadTimeOut(true);
@@ -46,7 +53,7 @@ final class Workers implements Executor {
     }
 
     private Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "pass-" + named.incrementAndGet());
+        Thread thread = new Thread(work, name + "-" + named.incrementAndGet());
         thread.setDaemon(true);
         return thread;
     }
