@@ -87,6 +87,11 @@ public record Change(
                 .orElseGet(Verdict::proceed);
     }
 
+    /** Whether a person is still to be asked, whatever else holds it. */
+    public boolean asks() {
+        return first(Verdict.NeedsApproval.class).isPresent();
+    }
+
     private Optional<Verdict> first(Class<? extends Verdict> sort) {
         return rulings.stream().map(Ruling::verdict).filter(sort::isInstance).findFirst();
     }

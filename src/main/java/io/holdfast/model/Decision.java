@@ -96,14 +96,29 @@ public record Decision(
                     named);
         }
 
-        /** A change whose differences have in part been closed is still the same; one with a new difference is not. */
         boolean isMet(Change change) {
-            return resource.equals(change.id().toString())
-                    && key.equals(change.subject().key())
-                    && action == change.action()
-                    && wish.equals(change.subject().digest())
-                    && live.equals(liveOf(change))
-                    && differences.containsAll(differencesOf(change));
+            return isOf(change) && voidBecause(change).isEmpty();
+        }
+
+        /** Whether a change is about the same resource, in the same way; it may have moved since. */
+        public boolean isOf(Change change) {
+            return resource.equals(change.id().toString()) && action == change.action();
+        }
+
+        /**
+         * Why it does not speak of a change that it {@link #isOf}, for people; empty when it does. A change whose differences
+         * have in part been closed is still the same; one with a new difference is not.
+         */
+        public Optional<String> voidBecause(Change change) {
+            if (!key.equals(change.subject().key())) {
+                return Optional.of("it was said of " + key + ", and the resource is "
+                        + change.subject().key() + " now");
+            }
+            if (!wish.equals(change.subject().digest())) {
+                return Optional.of("something else is wished of the resource now");
+            }
+            boolean sameLive = live.equals(liveOf(change)) && differences.containsAll(differencesOf(change));
+            return sameLive ? Optional.empty() : Optional.of("what is live has moved since");
         }
 
         private static String liveOf(Change change) {

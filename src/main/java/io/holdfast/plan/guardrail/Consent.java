@@ -1,5 +1,6 @@
 package io.holdfast.plan.guardrail;
 
+import io.holdfast.model.Authored;
 import io.holdfast.model.Change;
 import io.holdfast.model.Decision;
 import io.holdfast.model.Verdict;
@@ -7,8 +8,6 @@ import io.holdfast.model.policy.ApprovalRules;
 import io.holdfast.plan.Situation;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether enough people have agreed where one is asked. */
 public final class Consent {
@@ -20,43 +19,85 @@ public final class Consent {
     }
 
     private static Verdict answer(Verdict.NeedsApproval asked, Change change, Situation situation) {
-        List<Decision> about = situation.standing().decisions().stream()
-                .filter(it -> it.isAbout(change, situation.commit(), situation.now()))
-                .toList();
-        Optional<Decision> no = about.stream().filter(it -> !it.approved()).findFirst();
-        if (no.isPresent()) {
-            return Verdict.holdUntil(
-                    no.orElseThrow().expiresAt(),
-                    "Declined",
-                    "declined by " + no.orElseThrow().actor()
-                            + no.orElseThrow().reason().map(it -> ": " + it).orElse(""));
-        }
-        List<String> agreeing = about.stream()
-                .filter(it -> !asked.byName() || it.names(change))
-                .flatMap(it -> counted(it, situation))
+        return refusal(change, situation)
+                .map(Consent::declined)
+                .orElseGet(() -> weighed(
+                        asked,
+                        agreeing(asked.byName(), change, situation),
+                        situation.policy().approvals()));
+    }
+
+    /** Who says no to a change, and has not taken it back by a later yes. */
+    public static Optional<Decision> refusal(Change change, Situation situation) {
+        List<Decision> about = about(change, situation);
+        return about.stream()
+                .filter(it -> !it.approved())
+                .filter(no -> about.stream().noneMatch(it -> it.approved() && isLaterWord(it, no)))
+                .findFirst();
+    }
+
+    /**
+     * Who says yes to a change, by name; a yes that was followed by a no of the same person is none.
+     *
+     * @param byName whether only those count who named the resource
+     */
+    public static List<String> agreeing(boolean byName, Change change, Situation situation) {
+        List<Decision> about = about(change, situation);
+        return about.stream()
+                .filter(Decision::approved)
+                .filter(yes -> about.stream().noneMatch(it -> !it.approved() && isOf(it, yes) && !isLaterWord(yes, it)))
+                .filter(it -> !byName || it.names(change))
+                .map(Decision::actor)
+                .filter(it -> objection(it, situation).isEmpty())
                 .distinct()
                 .sorted()
                 .toList();
-        return weighed(asked, agreeing, situation.policy().approvals());
     }
 
-    /** Who spoke, unless it is the commit's author and that does not count. */
-    private static Stream<String> counted(Decision decision, Situation situation) {
-        boolean isAuthor = situation
-                .desired()
-                .revision()
-                .authored()
-                .filter(it -> it.isBy(decision.actor()))
-                .isPresent();
-        return isAuthor && !situation.policy().approvals().authorMayApprove()
-                ? Stream.empty()
-                : Stream.of(decision.actor());
+    private static List<Decision> about(Change change, Situation situation) {
+        return situation.standing().decisions().stream()
+                .filter(it -> it.isAbout(change, situation.commit(), situation.now()))
+                .toList();
+    }
+
+    private static boolean isOf(Decision word, Decision other) {
+        return word.actor().equals(other.actor());
+    }
+
+    /** People may change their minds; of two words of one moment the no counts. */
+    private static boolean isLaterWord(Decision later, Decision earlier) {
+        return isOf(later, earlier) && later.at().isAfter(earlier.at());
+    }
+
+    /**
+     * Why somebody's yes does not count, for people; empty when it does. Where the author may not approve and nobody knows
+     * who that is, anybody may be the author.
+     */
+    public static Optional<String> objection(String actor, Situation situation) {
+        if (situation.policy().approvals().authorMayApprove()) {
+            return Optional.empty();
+        }
+        Optional<Authored> authored = situation.desired().revision().authored();
+        if (authored.isEmpty()) {
+            return Optional.of("who wrote commit " + situation.commit()
+                    + " is not known, and the policy counts nobody's yes to their own commit; the folder of"
+                    + " environments has to be under git for that");
+        }
+        return authored.filter(it -> it.isBy(actor))
+                .map(it -> actor + " wrote commit " + situation.commit()
+                        + ", and the policy counts nobody's yes to their own commit");
+    }
+
+    private static Verdict declined(Decision no) {
+        return Verdict.holdUntil(
+                no.expiresAt(),
+                "Declined",
+                "declined by " + no.actor() + no.reason().map(it -> ": " + it).orElse(""));
     }
 
     private static Verdict weighed(Verdict.NeedsApproval asked, List<String> agreeing, ApprovalRules rules) {
         if (agreeing.size() >= rules.required()) {
-            return new Verdict.Approved(
-                    asked.reason(), "approved by " + agreeing.stream().collect(Collectors.joining(", ")));
+            return new Verdict.Approved(asked.reason(), "approved by " + String.join(", ", agreeing));
         }
         if (agreeing.isEmpty()) {
             return asked;
