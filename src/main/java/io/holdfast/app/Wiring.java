@@ -2,6 +2,7 @@ package io.holdfast.app;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.access.AccessSettings;
+import io.holdfast.consent.Approvals;
 import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Histories;
@@ -19,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What the HTTP side is given of the engine. */
 @Dependent
@@ -56,6 +58,12 @@ class Wiring {
     @ApplicationScoped
     Answers answers(Engine engine) {
         return engine.answers();
+    }
+
+    @Produces
+    @Singleton
+    Approvals approvals(Engine engine, Clock clock) {
+        return new Approvals(engine.ledger(), clock, () -> UUID.randomUUID().toString());
     }
 
     @Produces

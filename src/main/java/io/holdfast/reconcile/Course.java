@@ -29,6 +29,10 @@ final class Course {
 
     void asked(Instant now) {
         asked = true;
+        hurry(now);
+    }
+
+    void hurry(Instant now) {
         due = now;
     }
 

@@ -78,6 +78,11 @@ public final class Reconciler {
         return true;
     }
 
+    /** People have said something of an environment: a pass hears them soon. Past failures are not forgiven by that. */
+    public synchronized void hurry(String environment) {
+        Optional.ofNullable(courses.get(environment)).ifPresent(it -> it.hurry(clock.instant()));
+    }
+
     /** Somebody outside says that the source has something new; it only ever means: look soon. */
     public void wake() {
         source.wake();

@@ -1,5 +1,5 @@
 /**
- * What Holdfast shows over HTTP, and the one thing it can be asked there: to look again soon.
+ * What Holdfast shows over HTTP, and what it can be asked there: to look again soon, to hold still, to go ahead.
  *
  * <p>It reads the {@link io.holdfast.report.StatusBoard} and the ledger and never AWS, so that a hundred readers cost no
  * call; and it decides nothing. What somebody may read and ask for is decided in {@link io.holdfast.access}; every

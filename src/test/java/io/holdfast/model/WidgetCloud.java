@@ -16,12 +16,18 @@ public final class WidgetCloud implements Cloud {
     private Optional<Fault> blindness = Optional.empty();
     private Caller caller = Caller.of(Widgets.ACCOUNT);
     private Runnable beforeLook = () -> {};
+    private WidgetKind kind = new WidgetKind();
     private int looks;
 
     public WidgetCloud holding(Widget widget) {
         widgets.put(widget.name(), widget);
         owners.put(widget.name(), Ownership.ours());
         return this;
+    }
+
+    /** Whose widgets are of another kind. */
+    public void of(WidgetKind other) {
+        kind = other;
     }
 
     /** Takes our mark off. */
@@ -65,7 +71,7 @@ public final class WidgetCloud implements Cloud {
 
     @Override
     public Handlers handlers() {
-        return new Handlers(List.of(new Handler<>(new WidgetKind(), this::observe, new Hands())));
+        return new Handlers(List.of(new Handler<>(kind, this::observe, new Hands())));
     }
 
     @Override

@@ -47,6 +47,7 @@ class AccessMatrixTest {
             entry("GET /api/v1/environments/{environment}/resources/{kind}/{name}", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/explain", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/export", Optional.of(Role.VIEWER)),
+            entry("GET /api/v1/environments/{environment}/approvals", Optional.of(Role.VIEWER)),
             entry("POST /api/v1/environments/{environment}/reconcile", Optional.of(Role.OPERATOR)),
             entry("POST /api/v1/environments/{environment}/pause", Optional.of(Role.OPERATOR)),
             entry("POST /api/v1/environments/{environment}/resume", Optional.of(Role.OPERATOR)),
@@ -55,7 +56,7 @@ class AccessMatrixTest {
             entry("POST /api/v1/environments/{environment}/reject", Optional.of(Role.APPROVER)),
             entry("POST /api/v1/environments/{environment}/accept-history", Optional.of(Role.APPROVER)),
             entry("POST /api/v1/stop-the-line", Optional.of(Role.ADMIN)),
-            entry("DELETE /api/v1/stop-the-line", Optional.of(Role.ADMIN)),
+            entry("POST /api/v1/stop-the-line/release", Optional.of(Role.ADMIN)),
             entry("GET /api/v1/stop-the-line", Optional.of(Role.VIEWER)),
             entry("POST /hooks/git", Optional.empty()),
             entry("GET /schema/environment-v1.json", Optional.empty()));
