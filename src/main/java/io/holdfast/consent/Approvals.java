@@ -77,7 +77,7 @@ public final class Approvals {
                 asked.reason(),
                 asked.sentence(),
                 asked.byName(),
-                Consent.agreeing(asked.byName(), change, now),
+                Consent.agreeing(asked, change, now),
                 now.policy().approvals().required(),
                 Consent.refusal(change, now));
     }

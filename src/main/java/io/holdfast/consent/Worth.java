@@ -43,6 +43,9 @@ final class Worth {
 
     /** There may be two changes of one resource, and they may move apart; it is enough that one is still the same. */
     private Optional<String> moved(Decision.Item item) {
+        if (plan.changes().stream().anyMatch(item::isCompletedBy)) {
+            return Optional.empty();
+        }
         List<Optional<String>> why = plan.changes().stream()
                 .filter(item::isOf)
                 .map(item::voidBecause)

@@ -51,6 +51,17 @@ public record Decision(
                 && items.stream().anyMatch(it -> it.isMet(change));
     }
 
+    /**
+     * Whether it said yes to the making of the resource of which this change is the rest: some kinds take more than one call
+     * to come to be as they were approved. What somebody else has moved since is no rest, and neither is what costs more.
+     */
+    public boolean isCompletedBy(Change change, String inForce, Instant now) {
+        return approved
+                && commit.equals(inForce)
+                && now.isBefore(expiresAt)
+                && items.stream().anyMatch(it -> it.isCompletedBy(change));
+    }
+
     /** Whether the person named this resource among others, and did not only say yes to all. */
     public boolean names(Change change) {
         return items.stream().anyMatch(it -> it.named() && it.isMet(change));
@@ -103,6 +114,20 @@ public record Decision(
         /** Whether a change is about the same resource, in the same way; it may have moved since. */
         public boolean isOf(Change change) {
             return resource.equals(change.id().toString()) && action == change.action();
+        }
+
+        /** Whether a change is the rest of the making this is about. */
+        public boolean isCompletedBy(Change change) {
+            return action == Change.Action.CREATE
+                    && change.action() == Change.Action.UPDATE
+                    && change.impact() == Impact.IN_PLACE
+                    && resource.equals(change.id().toString())
+                    && key.equals(change.subject().key())
+                    && wish.equals(change.subject().digest())
+                    && change.drift().stream()
+                            .flatMap(it -> it.fields().stream())
+                            .filter(it -> change.differences().contains(it.difference()))
+                            .noneMatch(it -> it.cause() == Cause.LIVE_DRIFT || it.cause() == Cause.CONFLICT);
         }
 
         /**

@@ -55,6 +55,36 @@ class ApprovalsTest {
     }
 
     @Test
+    void aYesToAMakingIsOneToItsRest() {
+        // Given: the call that makes it leaves the colour out
+        town.declaring(a.withColour("red")).pass();
+        town.says("ana", true);
+        town.cloud.beforeEachLook(() -> {
+            if (town.cloud.writes().equals(List.of("create a"))) {
+                town.cloud.holding(a);
+            }
+        });
+
+        // When, then
+        assertThat(town.passes()).containsExactly("create a", "update a [colour]");
+    }
+
+    @Test
+    void aYesToAMakingIsNoneToARepair() {
+        // Given
+        town.declaring(a).pass();
+        town.says("ana", true);
+        town.passes();
+
+        // When
+        town.cloud.holding(a.withSize(5));
+
+        // Then
+        assertThat(town.passes()).containsExactly("create a");
+        assertThat(answers()).containsExactly("a Waiting 0 of 1");
+    }
+
+    @Test
     void aYesToOneLeavesTheOthers() {
         town.declaring(a, b).pass();
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestProfile(Locked.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsentTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PRODUCTION = "/api/v1/environments/production";
     private static final String LINE = "/api/v1/stop-the-line";
     private static final String APPROVER = "approver-everywhere";
@@ -132,7 +132,6 @@ class ConsentTest {
                 post(APPROVER, PRODUCTION + "/approve", Map.of("planId", planId, "resource", "service/backend")),
                 400,
                 "no such field");
-        isProblem(post(APPROVER, PRODUCTION + "/approve", Map.of("planId", 7)), 400, "planId");
         isProblem(post(OPERATOR, PRODUCTION + "/pause", Map.of()), 400, "reason is missing");
         isProblem(post(Callers.ADMIN, LINE, Map.of()), 400, "reason is missing");
         isProblem(

@@ -8,6 +8,7 @@ import io.holdfast.model.policy.ApprovalRules;
 import io.holdfast.plan.Situation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether enough people have agreed where one is asked. */
 public final class Consent {
@@ -23,7 +24,7 @@ public final class Consent {
                 .map(Consent::declined)
                 .orElseGet(() -> weighed(
                         asked,
-                        agreeing(asked.byName(), change, situation),
+                        agreeing(asked, change, situation),
                         situation.policy().approvals()));
     }
 
@@ -37,16 +38,18 @@ public final class Consent {
     }
 
     /**
-     * Who says yes to a change, by name; a yes that was followed by a no of the same person is none.
-     *
-     * @param byName whether only those count who named the resource
+     * Who says yes to a change, by name; a yes that was followed by a no of the same person is none. Where only the mode
+     * asks, who said yes to the making of the resource has said yes to the rest of it.
      */
-    public static List<String> agreeing(boolean byName, Change change, Situation situation) {
+    public static List<String> agreeing(Verdict.NeedsApproval asked, Change change, Situation situation) {
         List<Decision> about = about(change, situation);
-        return about.stream()
-                .filter(Decision::approved)
+        Stream<Decision> making = asked.reason().equals(ModeGuardrail.PROPOSED)
+                ? situation.standing().decisions().stream()
+                        .filter(it -> it.isCompletedBy(change, situation.commit(), situation.now()))
+                : Stream.empty();
+        return Stream.concat(about.stream().filter(Decision::approved), making)
                 .filter(yes -> about.stream().noneMatch(it -> !it.approved() && isOf(it, yes) && !isLaterWord(yes, it)))
-                .filter(it -> !byName || it.names(change))
+                .filter(it -> !asked.byName() || it.names(change))
                 .map(Decision::actor)
                 .filter(it -> objection(it, situation).isEmpty())
                 .distinct()
