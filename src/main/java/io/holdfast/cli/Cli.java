@@ -75,6 +75,12 @@ public final class Cli {
         commands.put("plan", () -> new PlanCommand(tower, surroundings.terminal()));
         commands.put("drift", () -> new DriftCommand(tower, surroundings.terminal()));
         commands.put("status", () -> new StatusCommand(surroundings));
+        commands.put("approvals", () -> new ApprovalsCommand(surroundings));
+        commands.put("approve", () -> new ApproveCommand(surroundings));
+        commands.put("reject", () -> new RejectCommand(surroundings));
+        commands.put("pause", () -> new PauseCommand(surroundings));
+        commands.put("resume", () -> new ResumeCommand(surroundings));
+        commands.put("stop-the-line", () -> new LineCommand(surroundings));
         commands.put("token", () -> new TokenCommand(surroundings.chance()));
         commands.put("version", () -> new VersionCommand(version));
         commands.put(HELP, CommandLine.HelpCommand::new);

@@ -4,11 +4,6 @@ import io.holdfast.report.document.FleetDocument;
 import io.holdfast.report.document.Json;
 import io.holdfast.report.text.Paint;
 import io.holdfast.report.text.StatusText;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +15,6 @@ import picocli.CommandLine.Spec;
 /** How a running Holdfast finds its environments. */
 @Command(name = "status", description = "Asks a running Holdfast how its environments are.")
 final class StatusCommand implements Callable<Integer> {
-    private static final int OK = 200;
-    private static final int UNAUTHORIZED = 401;
-
     @Mixin
     private final ServerOptions server;
 
@@ -47,7 +39,7 @@ final class StatusCommand implements Callable<Integer> {
     public Integer call() {
         Exit exit;
         try {
-            exit = tell(Json.read(body(), FleetDocument.class));
+            exit = tell(new Server(server).get("/api/v1/status", FleetDocument.class));
         } catch (OutOfTime late) {
             printing.note("error: " + late.getMessage() + "\n");
             exit = Exit.TIMED_OUT;
@@ -67,31 +59,5 @@ final class StatusCommand implements Callable<Integer> {
         Exit gravest =
                 Exit.gravest(fleet.environments().stream().map(Verdicts::of).toList());
         return fleet.trouble().isEmpty() ? gravest : Exit.ERROR;
-    }
-
-    private String body() {
-        HttpRequest request = server.request("/api/v1/status").build();
-        try {
-            HttpResponse<String> response = HttpClient.newBuilder()
-                    .connectTimeout(ServerOptions.patience())
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofString());
-            if (response.statusCode() == UNAUTHORIZED) {
-                throw new Unanswerable(
-                        request.uri() + " takes a token that is valid there; put one into a file and name it with"
-                                + " --token-file, or into the environment as " + ServerOptions.VARIABLE);
-            }
-            if (response.statusCode() != OK) {
-                throw new Unanswerable(request.uri() + " answered " + response.statusCode());
-            }
-            return response.body();
-        } catch (HttpTimeoutException late) {
-            throw new OutOfTime(request.uri() + " did not answer in time; --timeout gives it longer", late);
-        } catch (IOException away) {
-            throw new Unanswerable("no Holdfast answers at " + request.uri() + ": " + away, away);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new Unanswerable("interrupted", stopped);
-        }
     }
 }
