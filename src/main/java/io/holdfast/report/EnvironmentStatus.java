@@ -2,6 +2,7 @@ package io.holdfast.report;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Health;
 import io.holdfast.model.Mode;
@@ -50,6 +51,21 @@ public record EnvironmentStatus(
         requireNonNull(lastPassAt, "lastPassAt");
         requireNonNull(lastSuccessAt, "lastSuccessAt");
         requireNonNull(nextPassAt, "nextPassAt");
+    }
+
+    /** The condition that says who holds it; absent while nobody does. */
+    public Optional<Condition> paused() {
+        return conditions.stream()
+                .filter(it -> it.type() == Condition.Type.PAUSED && it.status() == Condition.Status.TRUE)
+                .findFirst();
+    }
+
+    /** How many changes a person is still to be asked about, whatever else holds them. */
+    public long approvalsPending() {
+        return plan.stream()
+                .flatMap(it -> it.changes().stream())
+                .filter(Change::asks)
+                .count();
     }
 
     public EnvironmentStatus nextAt(Instant other) {

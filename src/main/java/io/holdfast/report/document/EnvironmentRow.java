@@ -1,5 +1,6 @@
 package io.holdfast.report.document;
 
+import io.holdfast.model.Condition;
 import io.holdfast.model.Mode;
 import io.holdfast.report.EnvironmentStatus;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param source the desired state in force; absent while there is none
  * @param summary the drift report in numbers; absent while nobody could look
  * @param changes how many changes the plan holds
+ * @param paused who holds it and why, for people; absent while nobody does
+ * @param approvalsPending how many changes a person is still to be asked about
  * @param problems how many things are wrong with its YAML
  * @param lastPassAt when the last pass ended
  * @param lastSuccessAt when a pass last saw everything and nothing failed in it; absent if never since the start
@@ -30,6 +33,8 @@ public record EnvironmentRow(
         Optional<SourceDocument> source,
         Optional<SummaryDocument> summary,
         int changes,
+        Optional<String> paused,
+        long approvalsPending,
         int problems,
         Instant lastPassAt,
         Optional<Instant> lastSuccessAt,
@@ -44,6 +49,8 @@ public record EnvironmentRow(
                 status.plan().map(it -> SourceDocument.of(it.report().desired())),
                 status.plan().map(it -> SummaryDocument.of(it.report())),
                 status.plan().map(it -> it.changes().size()).orElse(0),
+                status.paused().map(Condition::message),
+                status.approvalsPending(),
                 status.problems().size(),
                 status.lastPassAt(),
                 status.lastSuccessAt(),

@@ -1,5 +1,6 @@
 package io.holdfast.report.metric;
 
+import io.holdfast.model.Excuse;
 import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,6 +22,9 @@ public final class StatusMeters {
     private final MultiGauge oldest;
     private final MultiGauge lastSuccess;
     private final MultiGauge holds;
+    private final MultiGauge paused;
+    private final MultiGauge approvals;
+    private final MultiGauge contended;
     private final PassTimer passes;
 
     public StatusMeters(MeterRegistry registry) {
@@ -36,6 +40,10 @@ public final class StatusMeters {
                 .baseUnit("seconds")
                 .register(registry);
         this.holds = gauge(registry, "guardrail.holds", "changes that may not be made now, by reason");
+        this.paused = gauge(registry, "paused", "1 while somebody holds the environment or the whole fleet, else 0");
+        this.approvals = gauge(registry, "approvals.pending", "changes a person is still to be asked about");
+        this.contended =
+                gauge(registry, "contended.fields", "fields left alone because somebody keeps changing them back");
         this.passes = new PassTimer(registry);
     }
 
@@ -51,6 +59,9 @@ public final class StatusMeters {
         show(oldest, board, it -> Stream.of(Row.of(tags(it), OldestDrift.seconds(it, now))));
         show(lastSuccess, board, StatusMeters::lastSuccess);
         show(holds, board, StatusMeters::holdsByReason);
+        show(paused, board, it -> Stream.of(Row.of(tags(it), it.paused().isPresent() ? 1 : 0)));
+        show(approvals, board, it -> Stream.of(Row.of(tags(it), it.approvalsPending())));
+        show(contended, board, it -> Stream.of(Row.of(tags(it), contended(it))));
         passes.follow(board);
     }
 
@@ -75,6 +86,23 @@ public final class StatusMeters {
                 .filter(it -> !it.verdict().mayProceed())
                 .forEach(it -> counts.merge(it.verdict().reason(), 1L, Long::sum));
         return counts.entrySet().stream().map(it -> row(status, "reason", it.getKey(), it.getValue()));
+    }
+
+    /** A resource that somebody keeps deleting counts as one. */
+    private static long contended(EnvironmentStatus status) {
+        long fields = status.plan().stream()
+                .flatMap(it -> it.report().resources().stream())
+                .flatMap(it -> it.fields().stream())
+                .filter(it -> it.hold()
+                        .filter(why -> why.reason() == Excuse.Reason.CONTENDED)
+                        .isPresent())
+                .count();
+        long resources = status.plan().stream()
+                .flatMap(it -> it.changes().stream())
+                .filter(it -> it.verdict().reason().equals(Excuse.Reason.CONTENDED.word())
+                        && it.differences().isEmpty())
+                .count();
+        return fields + resources;
     }
 
     private static Row<?> row(EnvironmentStatus status, String label, String word, long value) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Why changes may not be made, each reason once, with the changes it stops. */
+/** What guardrails have to say beside proceed, each reason once, with the changes it is said of. */
 final class Reasons {
     /** More names than these say less. */
     private static final int NAMED = 3;
@@ -17,8 +18,10 @@ final class Reasons {
     static Map<String, List<PlannedDocument>> of(PlanDocument plan) {
         Map<String, List<PlannedDocument>> reasons = new LinkedHashMap<>();
         for (PlannedDocument change : plan.changes()) {
-            change.why()
-                    .ifPresent(it -> reasons.computeIfAbsent(change.verdict() + ": " + it, why -> new ArrayList<>())
+            Stream<String> said =
+                    change.guardrails().stream().flatMap(it -> it.why().map(why -> it.verdict() + ": " + why).stream());
+            said.distinct()
+                    .forEach(it -> reasons.computeIfAbsent(it, why -> new ArrayList<>())
                             .add(change));
         }
         return reasons;

@@ -21,7 +21,14 @@ public final class StatusText {
         Columns rows = new Columns("");
         rows.row("ENVIRONMENT", "SYNC", "HEALTH", "OPERATION", "MODE", "DRIFT", "COMMIT", "LAST PASS");
         fleet.environments().forEach(it -> row(it, rows, paint));
-        return text.append(rows.text()).toString();
+        text.append(rows.text());
+        fleet.environments()
+                .forEach(row -> row.paused()
+                        .ifPresent(it -> text.append(paint.doubtful(Plain.line(row.environment())))
+                                .append("  ")
+                                .append(Plain.line(it))
+                                .append('\n')));
+        return text.toString();
     }
 
     private static void row(EnvironmentRow row, Columns rows, Paint paint) {

@@ -3,6 +3,7 @@ package io.holdfast.report.metric;
 import static io.holdfast.model.Widgets.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.model.Condition;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Widget;
@@ -115,5 +116,34 @@ class StatusMetersTest {
                         .counter()
                         .count())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoHoldsAnEnvironmentAndWhatWaitsForPeopleIsCounted() {
+        // Given
+        EnvironmentStatus free = status(Plans.drifted(hundred, hundred.withSize(50)), Plans.LATER);
+        Condition paused = new Condition(
+                Condition.Type.PAUSED, Condition.Status.TRUE, "Paused", "paused by olga", "9f2c1e7", NOON);
+        EnvironmentStatus held = new EnvironmentStatus(
+                "held",
+                free.sync(),
+                free.health(),
+                free.operation(),
+                free.mode(),
+                List.of(paused),
+                List.of(),
+                free.plan(),
+                Plans.LATER,
+                Optional.empty(),
+                Plans.LATER);
+
+        // When
+        meters.follow(List.of(free, held), Plans.LATER);
+
+        // Then
+        assertThat(gauge("holdfast.paused", "environment", "test")).isZero();
+        assertThat(gauge("holdfast.paused", "environment", "held")).isEqualTo(1);
+        assertThat(gauge("holdfast.approvals.pending", "environment", "test")).isZero();
+        assertThat(gauge("holdfast.contended.fields", "environment", "test")).isZero();
     }
 }
