@@ -1,6 +1,7 @@
 package io.holdfast.desired.git;
 
 import java.util.Optional;
+import org.eclipse.jgit.internal.JGitText;
 import org.eclipse.jgit.lib.ProgressMonitor;
 
 /** Stops a fetch when its allowance is used up, and remembers that this is why. */
@@ -22,7 +23,9 @@ final class Watch implements ProgressMonitor {
 
     @Override
     public void beginTask(String title, int work) {
-        ask(() -> allowance.checkObjects(work));
+        if (title.equals(JGitText.get().receivingObjects)) {
+            ask(() -> allowance.checkObjects(work));
+        }
     }
 
     @Override
