@@ -1,74 +1,72 @@
 package io.holdfast.web;
 
 import io.holdfast.access.Role;
-import io.holdfast.reconcile.Histories;
-import io.holdfast.report.EnvironmentStatus;
-import io.holdfast.report.document.EnvironmentRow;
+import io.holdfast.ledger.EventQuery;
+import io.holdfast.ledger.Ledger;
+import io.holdfast.ledger.RecordedEvent;
+import io.holdfast.report.document.EventDocument;
+import io.holdfast.report.document.PageDocument;
 import io.holdfast.web.guard.Needs;
-import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.POST;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What a person says of a branch whose history was rewritten. */
-@Path("/api/v1/environments/{environment}/accept-history")
+/** What was done to an environment, and who said so: the events without the weather. */
+@Path("/api/v1/environments/{environment}/history")
 @Produces(MediaType.APPLICATION_JSON)
 class HistoryApi {
-    private static final int ACCEPTED = 202;
+    /** What Holdfast sent to AWS; what people said is told by their being named. */
+    private static final Set<String> DONE = Set.of("Created", "Updated", "Adopted", "Replaced", "Deleted", "Failed");
+
+    private static final int READ_AT_ONCE = 500;
 
     private final Environments environments;
-    private final Histories histories;
-    private final Audit audit;
+    private final Ledger ledger;
 
-    HistoryApi(Environments environments, Histories histories, Audit audit) {
+    HistoryApi(Environments environments, Ledger ledger) {
         this.environments = environments;
-        this.histories = histories;
-        this.audit = audit;
+        this.ledger = ledger;
     }
 
-    @POST
-    @Needs(Role.APPROVER)
-    @ResponseStatus(ACCEPTED)
-    @Operation(
-            summary = "Lets an environment follow its branch to a head that does not come from what it follows now",
-            description = "Only that very head: once the branch moves elsewhere it must be said again.")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public EnvironmentRow accept(@PathParam("environment") String environment, HistoryWish wish) {
-        EnvironmentStatus status = environments.find(environment);
-        if (wish == null) {
-            throw new BadRequestException("a commit and a reason must be given");
-        }
-        String commit = wish.commit().orElseThrow();
-        String reason = wish.reason().map(Reason::text).orElseThrow();
-        audit.tell(environment, "HistoryAcceptanceRequested", "history up to " + commit + ": " + reason);
-        Histories.Answer answer =
-                histories.accept(environment, commit, audit.actor().toString(), reason);
-        refusal(answer).ifPresent(it -> {
-            throw it;
-        });
-        return EnvironmentRow.of(status);
+    @GET
+    @Needs(Role.VIEWER)
+    @Operation(summary = "Changes made, and what people asked for, approved, rejected and paused; newest first")
+    public PageDocument<EventDocument> list(
+            @PathParam("environment") String environment,
+            @QueryParam("limit") @DefaultValue(Limit.DEFAULT) Limit limit,
+            @QueryParam("cursor") @DefaultValue(Cursor.FIRST) Cursor cursor) {
+        environments.find(environment);
+        EventQuery newest = EventQuery.newest(environment, READ_AT_ONCE);
+        List<EventDocument> found =
+                search(cursor.isFirst() ? newest : newest.after(cursor.number()), limit.andOneMore());
+        return PageDocument.of(found, limit.items(), it -> String.valueOf(it.id()));
     }
 
-    private static Optional<RuntimeException> refusal(Histories.Answer answer) {
-        return switch (answer) {
-            case GIVEN -> Optional.empty();
-            case NOTHING_HELD ->
-                Optional.of(new ClientErrorException(
-                        "the environment is not held back by a rewritten history", Status.CONFLICT));
-            case OTHER_HEAD ->
-                Optional.of(new ClientErrorException(
-                        "the branch has another head by now; the environment's problems name it", Status.CONFLICT));
-            case UNAVAILABLE ->
-                Optional.of(new ServiceUnavailableException("the ledger takes no write, so that nothing was changed"));
-        };
+    /** The ledger keeps so few events of an environment that all of them can be read through. */
+    private List<EventDocument> search(EventQuery from, int wanted) {
+        List<EventDocument> found = new ArrayList<>();
+        EventQuery query = from;
+        List<RecordedEvent> page;
+        do {
+            page = ledger.events(query);
+            page.stream()
+                    .filter(it -> it.event().actor().isPresent()
+                            || DONE.contains(it.event().reason()))
+                    .limit(wanted - found.size())
+                    .map(EventDocument::of)
+                    .forEach(found::add);
+            if (!page.isEmpty()) {
+                query = query.after(page.get(page.size() - 1).id());
+            }
+        } while (page.size() == READ_AT_ONCE && found.size() < wanted);
+        return found;
     }
 }

@@ -47,6 +47,7 @@ class AccessMatrixTest {
             entry("GET /api/v1/environments/{environment}/resources/{kind}/{name}", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/explain", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/export", Optional.of(Role.VIEWER)),
+            entry("GET /api/v1/environments/{environment}/history", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/approvals", Optional.of(Role.VIEWER)),
             entry("POST /api/v1/environments/{environment}/reconcile", Optional.of(Role.OPERATOR)),
             entry("POST /api/v1/environments/{environment}/pause", Optional.of(Role.OPERATOR)),
