@@ -2,6 +2,7 @@ package io.holdfast.cli;
 
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.EnvironmentRow;
+import io.holdfast.report.document.ExplainedDocument;
 import io.holdfast.report.document.PlanDocument;
 import io.holdfast.report.document.SummaryDocument;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Set;
 final class Verdicts {
     /** Causes by which somebody else moved; the others are of our own wishing. */
     private static final Set<String> BY_OTHERS = Set.of("LiveDrift", "Conflict", "Stray");
+
+    private static final Set<String> MAY_PROCEED = Set.of("Proceed", "Approved");
+    private static final Set<String> SETTLED = Set.of("InSync", "NotManaged");
 
     private Verdicts() {}
 
@@ -22,7 +26,7 @@ final class Verdicts {
         if (!plan.complete()) {
             return Exit.NOT_SEEN;
         }
-        boolean blocked = plan.changes().stream().anyMatch(it -> !it.verdict().equals("Proceed"));
+        boolean blocked = plan.changes().stream().anyMatch(it -> !MAY_PROCEED.contains(it.verdict()));
         if (blocked) {
             return Exit.BLOCKED;
         }
@@ -44,6 +48,24 @@ final class Verdicts {
             return Exit.BLOCKED;
         }
         return row.summary().map(Verdicts::of).orElse(Exit.NOT_SEEN);
+    }
+
+    static Exit of(ExplainedDocument explained) {
+        if (explained.state().equals("Unseen")) {
+            return Exit.NOT_SEEN;
+        }
+        boolean blocked = explained.guardrails().stream().anyMatch(it -> !MAY_PROCEED.contains(it.verdict()));
+        if (blocked) {
+            return Exit.BLOCKED;
+        }
+        boolean byOthers = explained.state().equals("Stray")
+                || explained.fields().stream()
+                        .flatMap(it -> it.cause().stream())
+                        .anyMatch(BY_OTHERS::contains);
+        if (byOthers) {
+            return Exit.LIVE_DRIFT;
+        }
+        return SETTLED.contains(explained.state()) ? Exit.CLEAN : Exit.PENDING;
     }
 
     private static Exit of(SummaryDocument summary) {

@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -329,11 +330,41 @@ class ConsentTest {
         events().body("items.findAll { it.reason == 'PlanApproved' }[0].actor.name", equalTo(APPROVER))
                 .body("items.findAll { it.reason == 'PlanApproved' }[0].message", containsString(": go"))
                 .body("items.findAll { it.reason == 'Created' }.resource", hasItem("production/service/backend"));
+        history();
+        Callers.as(OPERATOR)
+                .get(PRODUCTION + "/explain?resource=service/backend&field=desiredCount")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("InSync"))
+                .body("fields.state", contains("Delegated"))
+                .body("fields[0].declaredAt.file", containsString("environments/production.yaml"))
+                .body("lastEvent.reason", equalTo("Created"))
+                .body("lastWord.actor.name", equalTo(APPROVER))
+                .body("lastWord.reason", equalTo("PlanApproved"));
         Callers.as(OPERATOR)
                 .get(PRODUCTION + "/approvals")
                 .then()
                 .body("questions", empty())
                 .body("decisions[0].counts", equalTo(false))
                 .body("decisions[0].changes[0].voidBecause", containsString("it is done"));
+    }
+
+    /** Read page by page, it has what was done and said, and nothing that was only seen. */
+    private static void history() {
+        List<String> reasons = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            var page = Callers.as(OPERATOR)
+                    .queryParam("limit", 3)
+                    .queryParam("cursor", next)
+                    .get(PRODUCTION + "/history")
+                    .jsonPath();
+            reasons.addAll(page.getList("items.reason"));
+            next = page.getString("next");
+        }
+        assertThat(reasons)
+                .contains("PlanApproved", "PlanRejected", "Paused", "LineStopped", "Created")
+                .doesNotContain("Missing", "InSyncTrue");
+        assertThat(reasons.stream().filter("LineStopped"::equals)).hasSize(1);
     }
 }

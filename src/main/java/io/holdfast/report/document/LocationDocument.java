@@ -9,7 +9,7 @@ import io.holdfast.model.Location;
  * @param line from 1
  */
 public record LocationDocument(String file, int line) {
-    static LocationDocument of(Location location) {
+    public static LocationDocument of(Location location) {
         return new LocationDocument(location.file(), location.line());
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record RulingDocument(
         String guardrail, String verdict, Optional<String> reason, Optional<String> why, Optional<Instant> until) {
-    static RulingDocument of(Ruling ruling) {
+    public static RulingDocument of(Ruling ruling) {
         Verdict verdict = ruling.verdict();
         return new RulingDocument(
                 ruling.guardrail(),

@@ -41,7 +41,7 @@ final class Reasons {
             return plan.complete() ? "nothing to do" : "nothing to do about what could be looked at";
         }
         long free = plan.changes().stream()
-                .filter(it -> it.verdict().equals("Proceed"))
+                .filter(it -> it.verdict().equals("Proceed") || it.verdict().equals("Approved"))
                 .count();
         int all = plan.changes().size();
         return all + (all == 1 ? " change, " : " changes, ") + (free == 0 ? "none" : free) + " may proceed";
