@@ -3,14 +3,12 @@ package io.holdfast.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.estate.Estate;
-import io.holdfast.estate.Place;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,21 +21,24 @@ import java.util.stream.Collectors;
 /** One kind's resources being made, and which fields AWS shows otherwise than declared, at first and in the end. */
 final class Birth {
     private static final String ENVIRONMENT = "contract";
-    private static final int MOST_PASSES = 90;
-    private static final Duration BETWEEN = Duration.ofMinutes(1);
+
+    /** How the names of clauses end that say a field is kept at all. */
+    static final String KEPT = " is given back in the end";
 
     private final Kind<?> kind;
     private final Contract contract;
+    private final Ground ground;
     private final Estate estate;
     private final Hand hand;
     private final Map<ResourceId, Set<String>> first = new TreeMap<>();
     private final Map<ResourceId, Set<String>> last = new TreeMap<>();
 
-    Birth(Kind<?> kind, Contract contract, Place place, Path folder) {
+    Birth(Kind<?> kind, Contract contract, Ground ground, Path folder) {
         this.kind = kind;
         this.contract = contract;
-        this.estate = new Estate(folder, place);
-        this.hand = new Hand(place);
+        this.ground = ground;
+        this.estate = new Estate(folder, ground.place());
+        this.hand = new Hand(ground.place());
         estate.declare(ENVIRONMENT + ".yaml", new Sheet(contract.spec()).yaml(ENVIRONMENT));
     }
 
@@ -54,16 +55,21 @@ final class Birth {
     }
 
     private List<Clause> clauses(ResourceId id, String path) {
+        String subject = id.name() + ": " + path;
         List<Clause> clauses = new ArrayList<>();
         if (contract.later().stream().noneMatch(path::startsWith)) {
-            clauses.add(new Clause(
-                    id.name() + ": " + path + " is given back by the create",
-                    () -> assertThat(first.get(id)).doesNotContain(path)));
+            clauses.add(clause(id, path, subject + " is given back by the create", first));
         }
-        clauses.add(new Clause(
-                id.name() + ": " + path + " is given back in the end",
-                () -> assertThat(last.get(id)).doesNotContain(path)));
+        clauses.add(clause(id, path, subject + KEPT, last));
         return clauses;
+    }
+
+    private static Clause clause(ResourceId id, String path, String name, Map<ResourceId, Set<String>> differing) {
+        return new Clause(
+                name,
+                id.name(),
+                Set.of(path),
+                () -> assertThat(differing.get(id)).as("differing fields").doesNotContain(path));
     }
 
     private static <S> Collection<String> paths(Declared<S> declared) {
@@ -73,12 +79,12 @@ final class Birth {
     private void happens() {
         contract.prepared().forEach(it -> hand.does(it.call(), it.with()));
         boolean done = false;
-        for (int i = 0; i < MOST_PASSES && !done; i++) {
+        for (int i = 0; i < ground.mostBirthPasses() && !done; i++) {
             Plan plan = estate.plan(ENVIRONMENT);
             plan.report().resources().forEach(this::note);
             done = plan.changes().isEmpty();
             estate.pass(ENVIRONMENT);
-            estate.clock().advance(BETWEEN);
+            estate.clock().advance(ground.step());
         }
         assertThat(first.keySet()).isEqualTo(declared());
     }

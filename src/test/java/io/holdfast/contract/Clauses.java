@@ -16,15 +16,21 @@ final class Clauses {
         contract.changes()
                 .forEach((resource, changes) -> changes.forEach(change -> clauses.add(new Clause(
                         resource + ": " + list(change.keySet()) + " is found, named and repaired",
+                        resource,
+                        change.keySet(),
                         () -> rivalry.repairs(resource, change)))));
         contract.byHand()
                 .forEach((resource, deeds) -> deeds.forEach(deed -> clauses.add(new Clause(
                         resource + ": " + list(deed.found()) + " done by hand is found, named and repaired",
+                        resource,
+                        deed.found(),
                         () -> rivalry.repairs(resource, deed)))));
         contract.remade()
                 .forEach((resource, remakes) -> remakes.forEach(remake -> clauses.add(new Clause(
                         resource + ": made anew with another " + list(remake.found())
                                 + " is found, named and left to a person",
+                        resource,
+                        remake.found(),
                         () -> rivalry.leavesToAPerson(resource, remake)))));
         return clauses;
     }

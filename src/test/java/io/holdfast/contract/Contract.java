@@ -67,17 +67,43 @@ record Contract(
     }
 
     static Contract of(Kind<?> kind) {
+        return of(kind, Map.of());
+    }
+
+    /**
+     * A kind's contract where some things go by other names.
+     *
+     * @param names the name in the file to the name there
+     */
+    static Contract of(Kind<?> kind, Map<String, String> names) {
         try {
-            return YAML.readValue(Files.readString(FOLDER.resolve(fileOf(kind))), Contract.class);
+            String yaml = Files.readString(FOLDER.resolve(fileOf(kind)));
+            for (var name : names.entrySet()) {
+                yaml = yaml.replaceAll("\\b" + name.getKey() + "\\b", name.getValue());
+            }
+            return YAML.readValue(yaml, Contract.class);
         } catch (IOException broken) {
             throw new UncheckedIOException(fileOf(kind), broken);
         }
     }
 
-    /** The paths of the field table that are changed somewhere. */
+    /** The same with some fields not declared: logical name to paths. */
+    Contract without(Kind<?> kind, Map<String, Set<String>> fields) {
+        Sheet sheet = new Sheet(spec);
+        fields.forEach((resource, paths) -> sheet.without(kind.slot(), resource, paths));
+        return new Contract(
+                prepared, sheet.spec(), restHours, later, undeclared, changes, byHand, remade, removal, excused);
+    }
+
+    /** The rows of the field table that are changed somewhere. */
     Set<String> covered(Kind<?> kind) {
+        return rows(kind, changedPaths());
+    }
+
+    /** The rows of the field table that some paths are of. */
+    static Set<String> rows(Kind<?> kind, Set<String> paths) {
         return kind.fields().paths().stream()
-                .filter(path -> changedPaths().stream().anyMatch(pattern(path).asMatchPredicate()))
+                .filter(row -> paths.stream().anyMatch(pattern(row).asMatchPredicate()))
                 .collect(Collectors.toSet());
     }
 
@@ -95,8 +121,8 @@ record Contract(
     }
 
     /** A star is one key of a map. */
-    private static Pattern pattern(String path) {
-        return Pattern.compile(Pattern.quote(path).replace("*", "\\E[^.]+\\Q"));
+    private static Pattern pattern(String row) {
+        return Pattern.compile(Pattern.quote(row).replace("*", "\\E[^.]+\\Q"));
     }
 
     /**

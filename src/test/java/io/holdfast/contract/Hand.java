@@ -14,6 +14,7 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.utils.builder.SdkBuilder;
@@ -37,6 +38,24 @@ final class Hand implements AutoCloseable {
      * @param members of the request, in our spelling
      */
     void does(String call, Map<String, Object> members) {
+        refusal(call, members).ifPresent(it -> {
+            throw new AssertionError(call + " by hand: " + it, it);
+        });
+    }
+
+    /** Whether there is such a call: it may be refused, but in AWS's words. */
+    boolean knows(String call, Map<String, Object> members) {
+        return refusal(call, members)
+                .filter(it -> !(it instanceof AwsServiceException answer) || isNoWordOfAws(answer))
+                .isEmpty();
+    }
+
+    /** An answer without a code is some other program's page. */
+    private static boolean isNoWordOfAws(AwsServiceException answer) {
+        return answer.awsErrorDetails() == null || answer.awsErrorDetails().errorCode() == null;
+    }
+
+    private Optional<Throwable> refusal(String call, Map<String, Object> members) {
         String[] words = call.split(":", -1);
         SdkClient client = client(words[0]);
         Method operation = operation(client, words[1]);
@@ -44,8 +63,9 @@ final class Hand implements AutoCloseable {
             Object builder =
                     operation.getParameterTypes()[0].getMethod("builder").invoke(null);
             operation.invoke(client, ((SdkBuilder<?, ?>) Shapes.fill((SdkPojo) builder, members)).build());
+            return Optional.empty();
         } catch (InvocationTargetException refused) {
-            throw new AssertionError(call + " by hand: " + refused.getCause(), refused.getCause());
+            return Optional.of(refused.getCause());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalArgumentException(call, impossible);
         }

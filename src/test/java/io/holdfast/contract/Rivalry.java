@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.holdfast.contract.Contract.Deed;
 import io.holdfast.contract.Contract.Remake;
 import io.holdfast.estate.Estate;
-import io.holdfast.estate.Place;
 import io.holdfast.model.Cause;
 import io.holdfast.model.Change.Action;
 import io.holdfast.model.Declared;
@@ -33,16 +32,18 @@ final class Rivalry {
 
     private final Kind<?> kind;
     private final Contract contract;
+    private final Ground ground;
     private final Estate ours;
     private final Estate theirs;
     private final Hand hand;
     private boolean begun;
 
-    Rivalry(Kind<?> kind, Contract contract, Place place, Path folder) {
+    Rivalry(Kind<?> kind, Contract contract, Ground ground, Path folder) {
         this.kind = kind;
         this.contract = contract;
-        hand = new Hand(place);
-        ours = new Estate(folder.resolve("ours"), place);
+        this.ground = ground;
+        hand = new Hand(ground.place());
+        ours = new Estate(folder.resolve("ours"), ground.place());
         theirs = ours.rival(folder.resolve("theirs"));
         ours.declare(FILE, new Sheet(contract.spec()).yaml(ENVIRONMENT));
     }
@@ -193,10 +194,10 @@ final class Rivalry {
     }
 
     private void rest() {
-        ours.clock().advance(Duration.ofHours(contract.restHours()));
+        ours.clock().advance(Duration.ofHours(Math.max(contract.restHours(), ground.leastRestHours())));
     }
 
-    private static void converge(Estate estate) {
-        estate.converge(ENVIRONMENT);
+    private void converge(Estate estate) {
+        ground.converge(estate, ENVIRONMENT);
     }
 }

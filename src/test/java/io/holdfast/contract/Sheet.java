@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An environment's file in the making: a {@code spec} in which single fields are set. */
 final class Sheet {
@@ -30,6 +31,21 @@ final class Sheet {
             put(keys, value);
         });
         return this;
+    }
+
+    /** Takes fields of the resource out, and what holds nothing without them. */
+    Sheet without(Slot slot, String resource, Set<String> fields) {
+        fields.forEach(path -> {
+            List<String> keys = keys(slot, resource);
+            int own = keys.size();
+            keys.addAll(List.of(path.split("\\.", -1)));
+            takeOut(spec, keys, own);
+        });
+        return this;
+    }
+
+    ObjectNode spec() {
+        return spec;
     }
 
     /** The file of an environment that has this spec and is enforced. */
@@ -53,6 +69,19 @@ final class Sheet {
         List<String> keys = new ArrayList<>();
         slot.keys().forEach(key -> keys.add(key.equals(Slot.ANY) ? names.next() : key));
         return keys;
+    }
+
+    /** Of the keys, only those from the first of the resource's own fields on can go. */
+    private static void takeOut(ObjectNode at, List<String> keys, int own) {
+        String key = keys.get(0);
+        if (keys.size() == 1) {
+            at.remove(key);
+        } else if (at.get(key) instanceof ObjectNode inner) {
+            takeOut(inner, keys.subList(1, keys.size()), own - 1);
+            if (inner.isEmpty() && own <= 0) {
+                at.remove(key);
+            }
+        }
     }
 
     private void put(List<String> keys, JsonNode value) {

@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -197,12 +198,18 @@ public final class Estate {
 
     /** Passes, with time going on between them, until all is as declared and well; fails when that takes too many. */
     public EnvironmentStatus converge(String environment, int mostPasses, Duration between) {
+        return converge(environment, mostPasses, between, Estate::isSettled);
+    }
+
+    /** The same, where something else tells that all is well. */
+    public EnvironmentStatus converge(
+            String environment, int mostPasses, Duration between, Predicate<EnvironmentStatus> settled) {
         EnvironmentStatus status = pass(environment);
-        for (int i = 1; i < mostPasses && !isSettled(status); i++) {
+        for (int i = 1; i < mostPasses && !settled.test(status); i++) {
             clock().advance(between);
             status = pass(environment);
         }
-        if (!isSettled(status)) {
+        if (!settled.test(status)) {
             throw new AssertionError("not settled after " + mostPasses + " passes: " + describe(status));
         }
         return status;
