@@ -75,6 +75,7 @@ public final class Cli {
         commands.put("plan", () -> new PlanCommand(tower, surroundings.terminal()));
         commands.put("drift", () -> new DriftCommand(tower, surroundings.terminal()));
         commands.put("status", () -> new StatusCommand(surroundings));
+        commands.put("doctor", () -> new DoctorCommand(surroundings));
         commands.put("explain", () -> new ExplainCommand(surroundings));
         commands.put("approvals", () -> new ApprovalsCommand(surroundings));
         commands.put("approve", () -> new ApproveCommand(surroundings));

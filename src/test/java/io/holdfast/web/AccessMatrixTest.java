@@ -58,6 +58,7 @@ class AccessMatrixTest {
             entry("POST /api/v1/environments/{environment}/accept-history", Optional.of(Role.APPROVER)),
             entry("POST /api/v1/stop-the-line", Optional.of(Role.ADMIN)),
             entry("POST /api/v1/stop-the-line/release", Optional.of(Role.ADMIN)),
+            entry("GET /api/v1/doctor", Optional.of(Role.ADMIN)),
             entry("GET /api/v1/stop-the-line", Optional.of(Role.VIEWER)),
             entry("POST /hooks/git", Optional.empty()),
             entry("GET /schema/environment-v1.json", Optional.empty()));

@@ -1,0 +1,31 @@
+package io.holdfast.web;
+
+import io.holdfast.access.Role;
+import io.holdfast.report.doctor.Examination;
+import io.holdfast.report.document.DoctorDocument;
+import io.holdfast.web.guard.Needs;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What keeps Holdfast from working. */
+@Path("/api/v1/doctor")
+@Produces(MediaType.APPLICATION_JSON)
+class DoctorApi {
+    private final Environments environments;
+    private final Troubles troubles;
+
+    DoctorApi(Environments environments, Troubles troubles) {
+        this.environments = environments;
+        this.troubles = troubles;
+    }
+
+    @GET
+    @Needs(Role.ADMIN)
+    @Operation(summary = "What is well and what is not, missing permissions by name, and what to do about it")
+    public DoctorDocument doctor() {
+        return Examination.of(troubles.source(), troubles.ledger(), environments.all());
+    }
+}
