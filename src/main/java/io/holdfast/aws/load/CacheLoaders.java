@@ -58,6 +58,16 @@ public final class CacheLoaders {
                 .collect(toMap(Tag::key, Tag::value));
     }
 
+    /** All groups of the account and region, by id; throws what the calls throw. */
+    public List<CacheGroup> all() {
+        List<ReplicationGroup> all = groups(Optional.empty());
+        Map<String, List<CacheCluster>> nodes = all.isEmpty() ? Map.of() : nodes();
+        return all.stream()
+                .map(group -> new CacheGroup(
+                        group, nodes.getOrDefault(unless(group.replicationGroupId(), "ReplicationGroupId"), List.of())))
+                .toList();
+    }
+
     /** Neither API takes several ids: one group is asked for by id, more are picked from a listing of all. */
     private Map<String, Answer<CacheGroup>> describe(List<String> ids) {
         Optional<String> only = ids.size() == 1 ? Optional.of(ids.get(0)) : Optional.empty();

@@ -37,16 +37,24 @@ public final class DatabaseLoaders {
         return instances;
     }
 
+    /** All instances of the account and region; throws what the call throws. */
+    public List<DBInstance> all() {
+        return pages(List.of());
+    }
+
+    private List<DBInstance> pages(List<Filter> filters) {
+        return Pages.all(
+                marker -> rds.describeDBInstances(request ->
+                        request.filters(filters).maxRecords(INSTANCES_PER_CALL).marker(marker)),
+                DescribeDbInstancesResponse::hasDbInstances,
+                DescribeDbInstancesResponse::dbInstances,
+                DescribeDbInstancesResponse::marker);
+    }
+
     private Map<String, Answer<DBInstance>> describe(List<String> identifiers) {
         Filter among = Filter.builder().name(BY_IDENTIFIER).values(identifiers).build();
         Map<String, Answer<DBInstance>> answers = new HashMap<>();
-        Pages.all(
-                        marker -> rds.describeDBInstances(request -> request.filters(among)
-                                .maxRecords(INSTANCES_PER_CALL)
-                                .marker(marker)),
-                        DescribeDbInstancesResponse::hasDbInstances,
-                        DescribeDbInstancesResponse::dbInstances,
-                        DescribeDbInstancesResponse::marker)
+        pages(List.of(among))
                 .forEach(instance -> answers.put(
                         unless(instance.dbInstanceIdentifier(), "DBInstances[].DBInstanceIdentifier"),
                         Answer.found(instance)));

@@ -50,7 +50,11 @@ public final class EcsClusterKind implements Kind<EcsClusterState> {
 
     /** All about clusters of one account and region. */
     public static Handler<EcsClusterState> over(AwsAccess access) {
-        return new Handler<>(new EcsClusterKind(), new EcsClusterObserver(access), new EcsClusterActuator(access));
+        return new Handler<>(
+                new EcsClusterKind(),
+                new EcsClusterObserver(access),
+                new EcsClusterActuator(access),
+                new EcsClusterExplorer(access));
     }
 
     @Override

@@ -39,7 +39,11 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
 
     /** All about services of one account and region. */
     public static Handler<EcsServiceState> over(AwsAccess access) {
-        return new Handler<>(new EcsServiceKind(), new EcsServiceObserver(access), new EcsServiceActuator(access));
+        return new Handler<>(
+                new EcsServiceKind(),
+                new EcsServiceObserver(access),
+                new EcsServiceActuator(access),
+                new EcsServiceExplorer(access));
     }
 
     @Override

@@ -36,7 +36,8 @@ public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState>
         return new Handler<>(
                 new EcsTaskDefinitionKind(),
                 new EcsTaskDefinitionObserver(access),
-                new EcsTaskDefinitionActuator(access));
+                new EcsTaskDefinitionActuator(access),
+                new EcsTaskDefinitionExplorer(access));
     }
 
     @Override

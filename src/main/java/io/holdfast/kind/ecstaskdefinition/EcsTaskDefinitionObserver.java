@@ -35,7 +35,11 @@ final class EcsTaskDefinitionObserver implements Observer<EcsTaskDefinitionState
                 .load(asks.stream().flatMap(it -> service(it).stream()).toList());
         Map<ResourceId, Answer<String>> running = new HashMap<>();
         asks.forEach(ask -> running.put(
-                ask.id(), service(ask).map(services::get).map(this::runs).orElseGet(Answer::notFound)));
+                ask.id(),
+                service(ask)
+                        .map(services::get)
+                        .map(EcsTaskDefinitionObserver::runs)
+                        .orElseGet(Answer::notFound)));
         Map<String, Answer<Tagged>> byArn = access.ecs()
                 .taskDefinitions()
                 .byArn(running.values().stream()
@@ -60,12 +64,17 @@ final class EcsTaskDefinitionObserver implements Observer<EcsTaskDefinitionState
         return ask.desired()
                 .flatMap(EcsTaskDefinitionState::service)
                 .filter(key -> key.contains("/"))
-                .map(key -> new ServiceKey(
-                        key.substring(0, key.lastIndexOf('/')), key.substring(key.lastIndexOf('/') + 1)));
+                .map(EcsTaskDefinitionObserver::keyOf);
+    }
+
+    /** A service's key is its cluster's name, a slash and its own. */
+    static ServiceKey keyOf(String service) {
+        int slash = service.lastIndexOf('/');
+        return new ServiceKey(service.substring(0, slash), service.substring(slash + 1));
     }
 
     /** After a rollback the service itself still names the revision that failed; its primary deployment never lies. */
-    private Answer<String> runs(Answer<Service> service) {
+    static Answer<String> runs(Answer<Service> service) {
         return service.then(it -> "INACTIVE".equals(it.status())
                 ? Answer.notFound()
                 : Stream.concat(

@@ -24,7 +24,11 @@ public final class RdsInstanceKind implements Kind<RdsInstanceState> {
 
     /** All about instances of one account and region. */
     public static Handler<RdsInstanceState> over(AwsAccess access) {
-        return new Handler<>(new RdsInstanceKind(), new RdsInstanceObserver(access), new RdsInstanceActuator(access));
+        return new Handler<>(
+                new RdsInstanceKind(),
+                new RdsInstanceObserver(access),
+                new RdsInstanceActuator(access),
+                new RdsInstanceExplorer(access));
     }
 
     @Override

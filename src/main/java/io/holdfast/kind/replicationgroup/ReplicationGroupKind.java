@@ -101,7 +101,10 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
     /** All about replication groups of one account and region. */
     public static Handler<ReplicationGroupState> over(AwsAccess access) {
         return new Handler<>(
-                new ReplicationGroupKind(), new ReplicationGroupObserver(access), new ReplicationGroupActuator(access));
+                new ReplicationGroupKind(),
+                new ReplicationGroupObserver(access),
+                new ReplicationGroupActuator(access),
+                new ReplicationGroupExplorer(access));
     }
 
     @Override

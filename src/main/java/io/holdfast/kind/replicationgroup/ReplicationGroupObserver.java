@@ -78,7 +78,7 @@ final class ReplicationGroupObserver implements Observer<ReplicationGroupState> 
         return excuses;
     }
 
-    private static String arn(CacheGroup cache) {
+    static String arn(CacheGroup cache) {
         return unless(cache.group().arn(), "ReplicationGroup.ARN");
     }
 }

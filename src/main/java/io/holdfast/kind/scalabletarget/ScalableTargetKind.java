@@ -45,7 +45,10 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
     /** All about scalable targets of one account and region. */
     public static Handler<ScalableTargetState> over(AwsAccess access) {
         return new Handler<>(
-                new ScalableTargetKind(), new ScalableTargetObserver(access), new ScalableTargetActuator(access));
+                new ScalableTargetKind(),
+                new ScalableTargetObserver(access),
+                new ScalableTargetActuator(access),
+                new ScalableTargetExplorer(access));
     }
 
     @Override

@@ -50,7 +50,7 @@ final class ScalableTargetObserver implements Observer<ScalableTargetState> {
         return Observed.present(stateOf(target, tags.toOptional()), Facts.of(arn, ownership));
     }
 
-    private static ScalableTargetState stateOf(ScalableTarget target, Optional<Map<String, String>> tags) {
+    static ScalableTargetState stateOf(ScalableTarget target, Optional<Map<String, String>> tags) {
         return new ScalableTargetState(
                 BrokenPromise.unless(target.minCapacity(), "minCapacity"),
                 BrokenPromise.unless(target.maxCapacity(), "maxCapacity"),

@@ -48,7 +48,10 @@ public final class ScheduledActionKind implements Kind<ScheduledActionState> {
     /** All about scheduled actions of one account and region. */
     public static Handler<ScheduledActionState> over(AwsAccess access) {
         return new Handler<>(
-                new ScheduledActionKind(), new ScheduledActionObserver(access), new ScheduledActionActuator(access));
+                new ScheduledActionKind(),
+                new ScheduledActionObserver(access),
+                new ScheduledActionActuator(access),
+                new ScheduledActionExplorer(access));
     }
 
     @Override

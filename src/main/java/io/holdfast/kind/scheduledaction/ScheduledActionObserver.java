@@ -70,7 +70,7 @@ final class ScheduledActionObserver implements Observer<ScheduledActionState> {
         return Observed.present(stateOf(action), Facts.of(arn, owner));
     }
 
-    private static ScheduledActionState stateOf(ScheduledAction action) {
+    static ScheduledActionState stateOf(ScheduledAction action) {
         Optional<ScalableTargetAction> bounds = Optional.ofNullable(action.scalableTargetAction());
         return new ScheduledActionState(
                 BrokenPromise.unless(action.schedule(), "schedule"),

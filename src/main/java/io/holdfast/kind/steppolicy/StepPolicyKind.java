@@ -46,7 +46,11 @@ public final class StepPolicyKind implements Kind<StepPolicyState> {
 
     /** All about step scaling policies of one account and region. */
     public static Handler<StepPolicyState> over(AwsAccess access) {
-        return new Handler<>(new StepPolicyKind(), new StepPolicyObserver(access), new StepPolicyActuator(access));
+        return new Handler<>(
+                new StepPolicyKind(),
+                new StepPolicyObserver(access),
+                new StepPolicyActuator(access),
+                new StepPolicyExplorer(access));
     }
 
     @Override

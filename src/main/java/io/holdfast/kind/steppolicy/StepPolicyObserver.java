@@ -87,7 +87,7 @@ final class StepPolicyObserver implements Observer<StepPolicyState> {
                 state, isInert ? facts.with(Health.of(Health.Status.DEGRADED, "no alarm triggers it")) : facts);
     }
 
-    private static StepPolicyState stateOf(ScalingPolicy policy, Optional<StepAlarm> alarm) {
+    static StepPolicyState stateOf(ScalingPolicy policy, Optional<StepAlarm> alarm) {
         Map<String, Object> members = new HashMap<>();
         Optional.ofNullable(policy.stepScalingPolicyConfiguration())
                 .ifPresent(configuration -> members.putAll(Shapes.tree(configuration)));

@@ -63,7 +63,10 @@ public final class TrackingPolicyKind implements Kind<TrackingPolicyState> {
     /** All about target tracking policies of one account and region. */
     public static Handler<TrackingPolicyState> over(AwsAccess access) {
         return new Handler<>(
-                new TrackingPolicyKind(), new TrackingPolicyObserver(access), new TrackingPolicyActuator(access));
+                new TrackingPolicyKind(),
+                new TrackingPolicyObserver(access),
+                new TrackingPolicyActuator(access),
+                new TrackingPolicyExplorer(access));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class TrackingPolicyObserver implements Observer<TrackingPolicyState> {
                 stateOf(policy), Facts.of(BrokenPromise.unless(policy.policyARN(), "policyARN"), owner));
     }
 
-    private static TrackingPolicyState stateOf(ScalingPolicy policy) {
+    static TrackingPolicyState stateOf(ScalingPolicy policy) {
         Map<String, Object> members = new HashMap<>();
         Optional.ofNullable(policy.targetTrackingScalingPolicyConfiguration())
                 .ifPresent(configuration -> members.putAll(Dimensions.asMaps(Shapes.tree(configuration))));
