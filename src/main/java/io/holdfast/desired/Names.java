@@ -13,29 +13,55 @@ import io.holdfast.model.Reference;
 import io.holdfast.model.References;
 import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What the resources of one environment are called in AWS, and what their kinds object to, from the YAML alone. */
 final class Names {
     private final Map<ResourceId, Reference> known = new HashMap<>();
     private final List<Declared<?>> ordered;
+    private final List<Declared<?>> sound;
 
     /**
      * Finds all names. What has a mistake in it is known by its logical name, so that nobody who refers to it gets a
-     * finding as well. It takes two rounds: a name may follow from one that comes later in the order.
+     * finding as well; so is what needs such a thing, whose AWS name may follow from the other's. It takes two rounds: a
+     * name may follow from one that comes later in the order.
      *
      * @param ordered the resources without mistakes, what others need first
      */
     Names(Spec spec, List<Declared<?>> ordered) {
         this.ordered = ordered;
+        this.sound = sound(spec, ordered);
         spec.named().forEach(id -> learn(id, id.name()));
-        ordered.forEach(resource -> learn(resource.id(), key(resource)));
-        ordered.forEach(resource -> learn(resource.id(), key(resource)));
+        sound.forEach(resource -> learn(resource.id(), key(resource)));
+        sound.forEach(resource -> learn(resource.id(), key(resource)));
+    }
+
+    /** Those that need nothing with a mistake in it, directly or through others. */
+    private static List<Declared<?>> sound(Spec spec, List<Declared<?>> ordered) {
+        Set<ResourceId> unsound = new TreeSet<>(spec.named());
+        List<Declared<?>> sound = new ArrayList<>();
+        ordered.forEach(resource -> unsound.remove(resource.id()));
+        for (Declared<?> resource : ordered) {
+            if (Collections.disjoint(unsound, needs(resource))) {
+                sound.add(resource);
+            } else {
+                unsound.add(resource.id());
+            }
+        }
+        return sound;
+    }
+
+    private static <S> Set<ResourceId> needs(Declared<S> resource) {
+        return resource.kind().needs(resource.id(), resource.state());
     }
 
     private void learn(ResourceId id, String key) {
@@ -53,7 +79,7 @@ final class Names {
     /** The live resources that are asked for; two claims to one are told. */
     Map<Claim, Claimant> claims(AwsTarget aws, Consumer<Finding> findings) {
         Map<Claim, Claimant> claims = new LinkedHashMap<>();
-        for (Declared<?> resource : ordered) {
+        for (Declared<?> resource : sound) {
             String key = known.get(resource.id()).key();
             Claim claim = new Claim(aws.account(), aws.region(), resource.kind().name(), key);
             Claimant claimant = new Claimant(resource.id(), resource.origin().at(), YamlPath.of(resource));
