@@ -13,9 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -32,9 +30,6 @@ record Limit(Optional<Min> min, Optional<Max> max, Optional<Size> size, List<Pat
     private static final Limit NONE = new Limit(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     private static final List<Class<? extends Annotation>> KNOWN =
             List.of(Min.class, Max.class, Size.class, Pattern.class, Pattern.List.class, NotNull.class);
-
-    /** Longer texts are refused before they are matched: a pattern may be slow in the length of what it is given. */
-    private static final int MATCHED = 4096;
 
     static Limit of(AnnotatedElement element) {
         Arrays.stream(element.getAnnotations())
@@ -57,10 +52,9 @@ record Limit(Optional<Min> min, Optional<Max> max, Optional<Size> size, List<Pat
 
     /** Whether a value is within the limits; what is not has then been told. */
     boolean admits(Object value, Node node, Place place) {
-        Optional<String> allowed = objection(value);
-        allowed.ifPresent(it -> place.findings()
-                .accept(place.finding(SCHEMA_RANGE, node, "out of range").allowed(it)));
-        return allowed.isEmpty();
+        Optional<Objection> objection = Objection.to(value, this);
+        objection.ifPresent(it -> place.findings().accept(it.finding(place.finding(SCHEMA_RANGE, node, it.message()))));
+        return objection.isEmpty();
     }
 
     /** The same limits on what they limit, for whoever explains it. */
@@ -104,53 +98,8 @@ record Limit(Optional<Min> min, Optional<Max> max, Optional<Size> size, List<Pat
                 size.map(it -> (long) it.max()).filter(it -> it < Integer.MAX_VALUE));
     }
 
-    private Optional<String> objection(Object value) {
-        if (value instanceof Number number) {
-            return range(number.doubleValue());
-        }
-        Optional<String> length = length(value);
-        return length.isPresent() || !(value instanceof String text) ? length : mismatch(text);
-    }
-
-    private Optional<String> range(double number) {
-        boolean tooSmall = min.filter(it -> number < it.value()).isPresent();
-        boolean tooLarge = max.filter(it -> number > it.value()).isPresent();
-        return tooSmall || tooLarge
-                ? Optional.of(span(min.map(Min::value), max.map(Max::value).filter(it -> it < Long.MAX_VALUE), ""))
-                : Optional.empty();
-    }
-
-    private Optional<String> length(Object value) {
-        int length = value instanceof String text
-                ? text.codePointCount(0, text.length())
-                : value instanceof Collection<?> list ? list.size() : value instanceof Map<?, ?> map ? map.size() : 0;
-        String unit = value instanceof String ? " characters" : " members";
-        return size.filter(it -> length < it.min() || length > it.max())
-                .map(it -> span(
-                        Optional.of((long) it.min()),
-                        Optional.of((long) it.max()).filter(max -> max < Integer.MAX_VALUE),
-                        unit));
-    }
-
-    private Optional<String> mismatch(String text) {
-        if (!patterns.isEmpty() && text.length() > MATCHED) {
-            return Optional.of("up to " + MATCHED + " characters");
-        }
-        return patterns.stream()
-                .filter(it -> !text.matches(it.regexp()))
-                .findFirst()
-                .map(Limit::words);
-    }
-
-    private static String span(Optional<Long> least, Optional<Long> most, String unit) {
-        if (least.isEmpty()) {
-            return "up to " + most.orElseThrow() + unit;
-        }
-        return most.map(it -> least.get() + " to " + it + unit).orElse("at least " + least.get() + unit);
-    }
-
     /** The pattern's own message where its author wrote one; the default is a key for somebody else's texts. */
-    private static String words(Pattern pattern) {
+    static String words(Pattern pattern) {
         return isWorded(pattern) ? pattern.message() : "text like " + pattern.regexp();
     }
 
