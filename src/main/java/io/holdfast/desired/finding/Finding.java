@@ -2,7 +2,9 @@ package io.holdfast.desired.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.Brief;
 import io.holdfast.model.Location;
+import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,15 @@ public record Finding(
 
     private static final Set<Byte> INVISIBLE = Set.of(
             Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED);
+
+    /** The scripts with the letters that are taken for Latin ones (Unicode Technical Standard 39, confusables). */
+    private static final Set<UnicodeScript> LOOK_ALIKE =
+            Set.of(UnicodeScript.CYRILLIC, UnicodeScript.GREEK, UnicodeScript.ARMENIAN, UnicodeScript.CHEROKEE);
+
+    /** The block of letters as wide as Chinese ones. */
+    private static final int FULL_WIDTH = 0xFF01;
+
+    private static final int FULL_WIDTH_END = 0xFF5F;
 
     /** Longer source texts are cut: a message is read in a terminal. */
     private static final int SHOWN = 120;
@@ -96,7 +107,7 @@ public record Finding(
         suggestion.ifPresent(it -> text.append("; did you mean ").append(it).append('?'));
         allowed.ifPresent(it -> text.append(suggestion.isPresent() ? " " : "; ")
                 .append("allowed: ")
-                .append(it));
+                .append(suggestion.isPresent() ? Brief.names(it) : it));
         return text.toString();
     }
 
@@ -105,13 +116,21 @@ public record Finding(
         return visible(line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…");
     }
 
-    /** What would turn the text of a terminal around, or hide in it, is shown as its number. */
+    /**
+     * What would turn the text of a terminal around, or hide in it, is shown as its number; so is, among Latin letters, what
+     * only looks like one of them.
+     */
     private static String visible(String text) {
+        boolean latin = text.codePoints().anyMatch(c -> c < 0x80 && Character.isLetter(c));
         return text.codePoints()
-                .mapToObj(c -> INVISIBLE.contains((byte) Character.getType(c))
+                .mapToObj(c -> INVISIBLE.contains((byte) Character.getType(c)) || (latin && looksLatin(c))
                         ? "<U+%04X>".formatted(c)
                         : Character.toString(c))
                 .collect(Collectors.joining());
+    }
+
+    private static boolean looksLatin(int c) {
+        return LOOK_ALIKE.contains(UnicodeScript.of(c)) || (c >= FULL_WIDTH && c < FULL_WIDTH_END);
     }
 
     @Override

@@ -12,9 +12,15 @@ final class Nearest {
     /** The closest name, if it is closer than a third of its letters; none is better than a wrong guess. */
     static Optional<String> to(String written, List<String> names) {
         return names.stream()
-                .filter(name -> distance(written, name) <= Math.max(1, name.length() / 3))
+                .filter(name -> isNear(written, name))
                 .min(Comparator.comparingInt((String name) -> distance(written, name))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** The lengths alone tell most of them apart, and a file may be full of long strange words. */
+    private static boolean isNear(String written, String name) {
+        int most = Math.max(1, name.length() / 3);
+        return Math.abs(written.length() - name.length()) <= most && distance(written, name) <= most;
     }
 
     /**

@@ -64,7 +64,9 @@ record Events(String file, List<Event> list, boolean isWhole) {
         boolean keyTooLong = broken.getProblem().contains("':'") && context.length() > COLON_WITHIN;
         Code code = keyTooLong ? YAML_LIMIT : YAML_SYNTAX;
         String message = keyTooLong ? "a key is too long, or has no colon" : message(broken);
-        return Finding.of(code, location(file, mark), "", message).found(shown(line));
+        Finding finding = Finding.of(code, location(file, mark), "", message).found(shown(line));
+        String words = broken.getProblem() + " " + broken.getContext();
+        return Advice.on(words).filter(it -> !keyTooLong).map(finding::allowed).orElse(finding);
     }
 
     /** The parser's words, less its advice, and with the line where what it was at begins. */

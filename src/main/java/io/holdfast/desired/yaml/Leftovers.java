@@ -15,9 +15,18 @@ final class Leftovers {
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{|\\{%");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#.*$");
 
+    /** The first line of what stands in git in place of a large file (git-lfs, Documentation, spec.md). */
+    private static final String LARGE_FILE = "version https://git-lfs.github.com/spec/";
+
     private Leftovers() {}
 
     static boolean areNoneIn(String file, String text, Consumer<Finding> findings) {
+        if (text.startsWith(LARGE_FILE)) {
+            findings.accept(
+                    Finding.of(YAML_SYNTAX, new Location(file, 1, 1), "", "a pointer of Git LFS, not the file itself")
+                            .allowed("the file itself, committed without LFS"));
+            return false;
+        }
         boolean none = true;
         List<String> lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
@@ -37,7 +46,8 @@ final class Leftovers {
             int column = line.codePointCount(0, template.start()) + 1;
             findings.accept(
                     Finding.of(YAML_SYNTAX, new Location(at.file(), at.line(), column), "", "unrendered template?")
-                            .found(line.substring(template.start())));
+                            .found(line.substring(template.start()))
+                            .allowed("what the template makes; braces that are meant, as \"{\\x7B\" in double quotes"));
             return false;
         }
         return true;

@@ -1,5 +1,6 @@
 package io.holdfast.report.text;
 
+import io.holdfast.model.Brief;
 import io.holdfast.report.document.FindingDocument;
 import io.holdfast.report.document.ValidatedDocument;
 
@@ -22,7 +23,7 @@ public final class Findings {
         finding.allowed()
                 .ifPresent(it -> clause.append(finding.didYouMean().isPresent() ? " " : "; ")
                         .append("allowed: ")
-                        .append(Plain.line(it)));
+                        .append(Plain.line(finding.didYouMean().isPresent() ? Brief.names(it) : it)));
         return clause.toString();
     }
 
