@@ -60,6 +60,7 @@ final class EnvironmentReader {
         List<Declared<?>> ordered = NeedsOrder.of(spec.resources(), findings::add);
         Names names = new Names(spec, ordered);
         names.check(findings::add);
+        Misspelling.report(ordered, spec.named(), findings::add);
         if (findings.isEmpty()) {
             // A resource with a mistake in it is not among them, and a rule about it is no slip.
             header.ifPresent(it -> Relevance.check(it.policy(), ordered, findings::add));

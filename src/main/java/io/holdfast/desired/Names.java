@@ -1,5 +1,6 @@
 package io.holdfast.desired;
 
+import static io.holdfast.desired.finding.Code.REFERENCE;
 import static io.holdfast.desired.finding.Code.SEMANTIC;
 
 import io.holdfast.desired.Claim.Claimant;
@@ -21,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** What the resources of one environment are called in AWS, and what their kinds object to, from the YAML alone. */
 final class Names {
     private final Map<ResourceId, Reference> known = new HashMap<>();
+    private final Map<ResourceId, Declared<?>> declared = new HashMap<>();
     private final List<Declared<?>> ordered;
     private final List<Declared<?>> sound;
 
@@ -40,6 +43,7 @@ final class Names {
     Names(Spec spec, List<Declared<?>> ordered) {
         this.ordered = ordered;
         this.sound = sound(spec, ordered);
+        ordered.forEach(resource -> declared.put(resource.id(), resource));
         spec.named().forEach(id -> learn(id, id.name()));
         sound.forEach(resource -> learn(resource.id(), key(resource)));
         sound.forEach(resource -> learn(resource.id(), key(resource)));
@@ -73,7 +77,21 @@ final class Names {
     }
 
     private References references() {
-        return id -> Optional.ofNullable(known.get(id));
+        return new References() {
+            @Override
+            public Optional<Reference> find(ResourceId id) {
+                return Optional.ofNullable(known.get(id));
+            }
+
+            @Override
+            public SortedMap<String, Object> declared(ResourceId id) {
+                return Optional.ofNullable(declared.get(id)).map(Names::values).orElseGet(Collections::emptySortedMap);
+            }
+        };
+    }
+
+    private static <S> SortedMap<String, Object> values(Declared<S> resource) {
+        return resource.kind().fields().values(resource.state());
     }
 
     /** The live resources that are asked for; two claims to one are told. */
@@ -99,7 +117,7 @@ final class Names {
             Location at = resource.origin().of(problem.path());
             String path = YamlPath.of(resource);
             String field = problem.path().isEmpty() ? path : path + "." + problem.path();
-            Finding finding = Finding.of(SEMANTIC, at, field, problem.message());
+            Finding finding = Finding.of(problem.isReference() ? REFERENCE : SEMANTIC, at, field, problem.message());
             findings.accept(problem.allowed().isEmpty() ? finding : finding.allowed(problem.allowed()));
         }
     }

@@ -85,10 +85,19 @@ public interface Kind<S> {
     }
 
     /**
+     * Fields in which an author names another resource: field path to what is meant if that is declared. A name that is not
+     * declared stays AWS's own, unless it is so near to a declared one that it must be a slip.
+     */
+    default Map<String, ResourceId> mentions(ResourceId self, S declared) {
+        return Map.of();
+    }
+
+    /**
      * What is wrong with a declaration though each of its values is allowed by itself, as far as the YAML alone tells:
      * a pair AWS does not offer, a least above a most, a name that leads nowhere.
      *
-     * @param references the other declared resources, by their AWS names; none of them is looked at in AWS
+     * @param references the other declared resources, by their AWS names and with what they ask for; none of them is looked at
+     *     in AWS
      */
     default List<Problem> check(ResourceId self, S declared, References references) {
         return List.of();

@@ -108,6 +108,11 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
     }
 
     @Override
+    public Map<String, ResourceId> mentions(ResourceId self, EcsServiceState declared) {
+        return Map.of("cluster", self.named(CLUSTER, declared.cluster()));
+    }
+
+    @Override
     public Map<String, ResourceId> follows(ResourceId self, EcsServiceState declared) {
         return Map.of("taskDefinition", self.sibling(TASK_DEFINITION));
     }
