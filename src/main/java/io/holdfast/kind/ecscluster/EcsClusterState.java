@@ -2,6 +2,7 @@ package io.holdfast.kind.ecscluster;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -32,7 +33,11 @@ public record EcsClusterState(
         Optional<ServiceConnectDefaults> serviceConnectDefaults,
         Optional<List<String>> capacityProviders,
         Optional<@Size(max = 20) List<StrategyItem>> defaultCapacityProviderStrategy,
-        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags) {
+        Optional<
+                        @Size(max = TagLimits.MOST) Map<
+                                @Pattern(regexp = TagLimits.KEY, message = TagLimits.KEY_MEANT) String,
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
+                tags) {
     public EcsClusterState {
         requireNonNull(name, "name");
         requireNonNull(containerInsights, "containerInsights");

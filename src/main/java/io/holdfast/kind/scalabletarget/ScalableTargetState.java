@@ -3,7 +3,9 @@ package io.holdfast.kind.scalabletarget;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.NotWritten;
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,11 @@ public record ScalableTargetState(
         @Min(0) int min,
         @Min(0) int max,
         Optional<SuspendedState> suspendedState,
-        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
+        Optional<
+                        @Size(max = TagLimits.MOST) Map<
+                                @Pattern(regexp = TagLimits.KEY, message = TagLimits.KEY_MEANT) String,
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
+                tags,
         @NotWritten Optional<String> resourceId) {
 
     public ScalableTargetState {
