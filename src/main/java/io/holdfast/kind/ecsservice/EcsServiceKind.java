@@ -130,19 +130,11 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
 
     @Override
     public List<Problem> check(ResourceId self, EcsServiceState declared, References references) {
-        boolean hasTask = references.find(self.sibling(TASK_DEFINITION)).isPresent();
-        if (hasTask && declared.taskDefinition().isPresent()) {
-            return List.of(new Problem("taskDefinition", "declared beside task, which it would follow from", ""));
-        }
-        if (!hasTask && declared.taskDefinition().isEmpty()) {
-            return List.of(new Problem("", "nothing says what its tasks are", "task, or taskDefinition"));
-        }
-        return declared.launchType().isPresent()
-                        && declared.capacityProviderStrategy()
-                                .filter(it -> !it.isEmpty())
-                                .isPresent()
-                ? List.of(new Problem("launchType", "a strategy says already where tasks run", "one of the two"))
-                : List.of();
+        return EcsServiceRules.problems(
+                declared,
+                references.find(self.sibling(TASK_DEFINITION)).isPresent(),
+                references.declared(self.sibling(TASK_DEFINITION)),
+                references.declared(self.named(CLUSTER, declared.cluster())));
     }
 
     /** What CodeDeploy or another controller deploys is not ours to deploy. */

@@ -2,6 +2,7 @@ package io.holdfast.kind.ecsservice;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * An ECS service, declared or live. Limits: Amazon ECS API Reference, CreateService.
  *
  * @param name unique in its cluster
- * @param cluster the name under which a cluster is declared here; anything else is a cluster's own name or ARN
+ * @param cluster the name under which a cluster is declared here; anything else is a cluster's own name or ARN. A name that
+ *     is nearly a declared one is taken for a slip: a cluster outside of the environment is then given by its ARN
  * @param taskDefinition {@code family:revision}, or its ARN; follows from {@code task} where that is declared
  * @param desiredCount how many tasks; the autoscaler's where there is one. 0 is a number like any other
  * @param launchType {@code FARGATE}, {@code EC2} or {@code EXTERNAL}; absent where a strategy says it
@@ -42,17 +44,19 @@ public record EcsServiceState(
         @Pattern(regexp = "[A-Za-z0-9_-]{1,255}", message = "1 to 255 letters, digits, hyphens and underscores")
         String name,
 
+        @Pattern(regexp = EcsServiceState.CLUSTER, message = EcsServiceState.CLUSTER_MEANT)
         String cluster,
+
         Optional<@Pattern(regexp = ".*:[0-9]+", message = "family:revision, or its ARN") String> taskDefinition,
         Optional<@Min(0) @Max(5000) Integer> desiredCount,
         Optional<@Pattern(regexp = "FARGATE|EC2|EXTERNAL", message = "FARGATE, EC2 or EXTERNAL") String> launchType,
         Optional<@Size(max = 20) List<StrategyItem>> capacityProviderStrategy,
         Optional<String> platformVersion,
         Optional<Network> networkConfiguration,
-        Optional<List<LoadBalancer>> loadBalancers,
+        Optional<@Size(max = 5) List<LoadBalancer>> loadBalancers,
         Optional<List<Registry>> serviceRegistries,
         Optional<ServiceConnect> serviceConnectConfiguration,
-        Optional<List<VolumeConfiguration>> volumeConfigurations,
+        Optional<@Size(max = 1) List<VolumeConfiguration>> volumeConfigurations,
         Optional<DeploymentConfiguration> deploymentConfiguration,
         Optional<@Min(0) Integer> healthCheckGracePeriodSeconds,
         Optional<Boolean> enableExecuteCommand,
@@ -66,7 +70,17 @@ public record EcsServiceState(
         Optional<Controller> deploymentController,
         Optional<@Pattern(regexp = "REPLICA|DAEMON", message = "REPLICA or DAEMON") String> schedulingStrategy,
         Optional<String> role,
-        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags) {
+        Optional<
+                        @Size(max = TagLimits.MOST) Map<
+                                @Pattern(regexp = TagLimits.KEY, message = TagLimits.KEY_MEANT) String,
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
+                tags) {
+    /** A name, or an ARN; letters that only look like these lead to nothing that is there. */
+    static final String CLUSTER = "[A-Za-z0-9_-]{1,255}|arn:[^:]+:ecs:[^:]*:[0-9]*:cluster/[A-Za-z0-9_-]{1,255}";
+
+    static final String CLUSTER_MEANT =
+            "the name of a cluster (1 to 255 letters, digits, hyphens and underscores), or its ARN";
+
     public EcsServiceState {
         requireNonNull(name, "name");
         requireNonNull(cluster, "cluster");
@@ -117,8 +131,11 @@ public record EcsServiceState(
      * @param assignPublicIp {@code ENABLED} or {@code DISABLED}, which AWS takes when absent
      */
     public record Network(
-            @Size(min = 1, max = 16) List<String> subnets,
-            Optional<@Size(max = 5) List<String>> securityGroups,
+            @Size(min = 1, max = 16)
+            List<@Pattern(regexp = "subnet-[0-9a-z]+", message = "ids such as subnet-0a1b2c3d") String> subnets,
+
+            Optional<@Size(max = 5) List<@Pattern(regexp = "sg-[0-9a-z]+", message = "ids such as sg-0a1b2c3d") String>>
+                    securityGroups,
             Optional<@Pattern(regexp = "ENABLED|DISABLED", message = "ENABLED or DISABLED") String> assignPublicIp) {}
 
     /**
@@ -148,10 +165,18 @@ public record EcsServiceState(
             Optional<Integer> containerPort) {}
 
     /** Where tasks may run: {@code distinctInstance}, or {@code memberOf} with an expression. */
-    public record Placement(String type, Optional<String> expression) {}
+    public record Placement(
+            @Pattern(regexp = "distinctInstance|memberOf", message = "distinctInstance or memberOf")
+            String type,
+
+            Optional<String> expression) {}
 
     /** Where tasks run first: {@code random}, {@code spread} or {@code binpack}, by a field. */
-    public record PlacementStrategy(String type, Optional<String> field) {}
+    public record PlacementStrategy(
+            @Pattern(regexp = "random|spread|binpack", message = "random, spread or binpack")
+            String type,
+
+            Optional<String> field) {}
 
     /** Who deploys: {@code ECS}, {@code CODE_DEPLOY} or {@code EXTERNAL}. */
     public record Controller(

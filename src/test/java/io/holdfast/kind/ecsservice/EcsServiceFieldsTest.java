@@ -35,7 +35,7 @@ class EcsServiceFieldsTest {
             capacityProviderStrategy: [], loadBalancers: [], serviceRegistries: [] | ``
             platformVersion: LATEST | platformVersion: 1.4.0
             platformVersion: LATEST | ``
-            networkConfiguration: {subnets: [a, b], securityGroups: [c, d], assignPublicIp: DISABLED} | networkConfiguration: {subnets: [b, a], securityGroups: [d, c]}
+            networkConfiguration: {subnets: [subnet-a, subnet-b], securityGroups: [sg-c, sg-d], assignPublicIp: DISABLED} | networkConfiguration: {subnets: [subnet-b, subnet-a], securityGroups: [sg-d, sg-c]}
             loadBalancers: [{targetGroupArn: a, containerName: c, containerPort: 1}, {targetGroupArn: b, containerName: c, containerPort: 1}] | loadBalancers: [{targetGroupArn: b, containerName: c, containerPort: 1}, {targetGroupArn: a, containerName: c, containerPort: 1}]
             loadBalancers: [{targetGroupArn: a, advancedConfiguration: {alternateTargetGroupArn: b, roleArn: r}}] | loadBalancers: [{targetGroupArn: b, advancedConfiguration: {alternateTargetGroupArn: a, roleArn: r}}]
             serviceConnectConfiguration: {enabled: false} | ``
@@ -73,9 +73,9 @@ class EcsServiceFieldsTest {
             capacityProviderStrategy: [{capacityProvider: A, weight: 1}] | capacityProviderStrategy: [{capacityProvider: A, weight: 2}] | capacityProviderStrategy | IN_PLACE | UpdateService
             platformVersion: 1.4.0 | platformVersion: 1.3.0 | platformVersion | ROLLOUT | UpdateService
             platformVersion: 1.4.0 | platformVersion: LATEST | platformVersion | ROLLOUT | UpdateService
-            networkConfiguration: {subnets: [a]} | networkConfiguration: {subnets: [a, b]} | networkConfiguration.subnets | ROLLOUT | UpdateService
-            networkConfiguration: {subnets: [a], securityGroups: [b]} | networkConfiguration: {subnets: [a]} | networkConfiguration.securityGroups | ROLLOUT | UpdateService
-            networkConfiguration: {subnets: [a], assignPublicIp: DISABLED} | networkConfiguration: {subnets: [a], assignPublicIp: ENABLED} | networkConfiguration.assignPublicIp | ROLLOUT | UpdateService
+            networkConfiguration: {subnets: [subnet-a]} | networkConfiguration: {subnets: [subnet-a, subnet-b]} | networkConfiguration.subnets | ROLLOUT | UpdateService
+            networkConfiguration: {subnets: [subnet-a], securityGroups: [sg-b]} | networkConfiguration: {subnets: [subnet-a]} | networkConfiguration.securityGroups | ROLLOUT | UpdateService
+            networkConfiguration: {subnets: [subnet-a], assignPublicIp: DISABLED} | networkConfiguration: {subnets: [subnet-a], assignPublicIp: ENABLED} | networkConfiguration.assignPublicIp | ROLLOUT | UpdateService
             loadBalancers: [{targetGroupArn: a, containerPort: 1}] | loadBalancers: [{targetGroupArn: a, containerPort: 2}] | loadBalancers | ROLLOUT | UpdateService
             loadBalancers: [{targetGroupArn: a, advancedConfiguration: {alternateTargetGroupArn: b}}] | loadBalancers: [{targetGroupArn: a, advancedConfiguration: {alternateTargetGroupArn: c}}] | loadBalancers | ROLLOUT | UpdateService
             loadBalancers: [] | loadBalancers: [{targetGroupArn: a}] | loadBalancers | ROLLOUT | UpdateService
