@@ -2,6 +2,8 @@ package io.holdfast.kind.ecstaskdefinition;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,13 +54,15 @@ import java.util.Optional;
  * @param dockerLabels by name
  */
 public record Container(
+        @Pattern(regexp = "\\S{1,2048}", message = "an image, without blanks")
         String image,
+
         Optional<Boolean> essential,
         Optional<@Min(0) Integer> cpu,
         Optional<@Min(4) Integer> memory,
         Optional<@Min(4) Integer> memoryReservation,
-        Optional<Map<String, String>> environment,
-        Optional<Map<String, String>> secrets,
+        Optional<Map<@Size(min = 1) String, String>> environment,
+        Optional<Map<@Size(min = 1) String, @Size(min = 1) String>> secrets,
         Optional<List<EnvironmentFile>> environmentFiles,
         Optional<List<PortMapping>> portMappings,
         Optional<List<String>> command,
@@ -81,7 +85,7 @@ public record Container(
         Optional<RepositoryCredentials> repositoryCredentials,
         Optional<List<ResourceRequirement>> resourceRequirements,
         Optional<RestartPolicy> restartPolicy,
-        Optional<String> versionConsistency,
+        Optional<@Pattern(regexp = "enabled|disabled", message = "enabled or disabled") String> versionConsistency,
         Optional<Boolean> readonlyRootFilesystem,
         Optional<Boolean> privileged,
         Optional<Boolean> interactive,
@@ -95,7 +99,9 @@ public record Container(
         Optional<Map<String, String>> dockerLabels) {
 
     /** Pairs of a file on S3. */
-    public record EnvironmentFile(String value, String type) {}
+    public record EnvironmentFile(
+            String value,
+            @Pattern(regexp = "s3", message = "s3") String type) {}
 
     /**
      * A port it listens on.
@@ -109,11 +115,17 @@ public record Container(
      */
     public record PortMapping(
             Optional<@Min(0) @Max(65_535) Integer> containerPort,
-            Optional<String> containerPortRange,
+            Optional<@Pattern(regexp = "[0-9]{1,5}-[0-9]{1,5}", message = "such as 4000-4010") String>
+                    containerPortRange,
             Optional<@Min(0) @Max(65_535) Integer> hostPort,
-            Optional<String> protocol,
-            Optional<String> name,
-            Optional<String> appProtocol) {
+            Optional<@Pattern(regexp = "tcp|udp", message = "tcp or udp") String> protocol,
+            Optional<
+                            @Pattern(
+                                    regexp = "[a-z0-9_][a-z0-9_-]{0,63}",
+                                    message = "1 to 64 small letters, digits, hyphens and underscores, no hyphen first")
+                            String>
+                    name,
+            Optional<@Pattern(regexp = "http|http2|grpc", message = "http, http2 or grpc") String> appProtocol) {
         PortMapping withoutHostPort() {
             return hostPort.isPresent() && hostPort.equals(containerPort)
                     ? new PortMapping(containerPort, containerPortRange, Optional.empty(), protocol, name, appProtocol)
@@ -129,7 +141,11 @@ public record Container(
     public record VolumeFrom(String sourceContainer, Optional<Boolean> readOnly) {}
 
     /** What another container must have come to: {@code START}, {@code COMPLETE}, {@code SUCCESS} or {@code HEALTHY}. */
-    public record Dependency(String containerName, String condition) {}
+    public record Dependency(
+            String containerName,
+
+            @Pattern(regexp = "START|COMPLETE|SUCCESS|HEALTHY", message = "START, COMPLETE, SUCCESS or HEALTHY")
+            String condition) {}
 
     /** A kernel parameter. */
     public record SystemControl(String namespace, String value) {}
@@ -167,13 +183,21 @@ public record Container(
             String logDriver, Optional<Map<String, String>> options, Optional<Map<String, String>> secretOptions) {}
 
     /** Marks it as the router of other containers' output: {@code fluentd} or {@code fluentbit}. */
-    public record Firelens(String type, Optional<Map<String, String>> options) {}
+    public record Firelens(
+            @Pattern(regexp = "fluentd|fluentbit", message = "fluentd or fluentbit")
+            String type,
+
+            Optional<Map<String, String>> options) {}
 
     /** The secret that opens a private registry, by ARN. */
     public record RepositoryCredentials(String credentialsParameter) {}
 
     /** How many of what: {@code GPU} or {@code InferenceAccelerator}. */
-    public record ResourceRequirement(String type, String value) {}
+    public record ResourceRequirement(
+            @Pattern(regexp = "GPU|InferenceAccelerator", message = "GPU or InferenceAccelerator")
+            String type,
+
+            String value) {}
 
     /**
      * Whether it alone is restarted.

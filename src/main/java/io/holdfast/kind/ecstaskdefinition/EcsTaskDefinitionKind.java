@@ -13,12 +13,14 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Normal;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
 import io.holdfast.model.Step;
 import java.util.List;
+import java.util.SortedMap;
 
 /** A task definition, declared as the {@code task} of a service. */
 public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState> {
@@ -77,7 +79,14 @@ public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState>
 
     @Override
     public List<Problem> check(ResourceId self, EcsTaskDefinitionState declared, References references) {
-        return FargateSize.problems(declared);
+        return EcsTaskDefinitionRules.problems(declared, isOnFargate(references.declared(self.sibling(SERVICE))));
+    }
+
+    /** A strategy mixes Fargate with nothing else. */
+    private static boolean isOnFargate(SortedMap<String, Object> service) {
+        return "FARGATE".equals(service.get("launchType"))
+                || Normal.text(service.getOrDefault("capacityProviderStrategy", ""))
+                        .contains("\"FARGATE");
     }
 
     /** A service's key is its cluster's name, a slash and its own. */

@@ -3,6 +3,7 @@ package io.holdfast.kind.ecstaskdefinition;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.NotWritten;
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -45,19 +46,43 @@ public record EcsTaskDefinitionState(
         Optional<@Min(1) Integer> memory,
         Optional<@Pattern(regexp = "awsvpc|bridge|host|none", message = "awsvpc, bridge, host or none") String>
                 networkMode,
-        Optional<List<String>> requiresCompatibilities,
+        Optional<
+                        List<
+                                @Pattern(
+                                        regexp = "EC2|FARGATE|EXTERNAL|MANAGED_INSTANCES",
+                                        message = "FARGATE, EC2, EXTERNAL or MANAGED_INSTANCES")
+                                String>>
+                requiresCompatibilities,
         Optional<String> executionRoleArn,
         Optional<String> taskRoleArn,
         Optional<Platform> runtimePlatform,
         Optional<EphemeralStorage> ephemeralStorage,
-        Optional<Map<String, Container>> containers,
-        Optional<Map<String, Volume>> volumes,
+        Optional<
+                        @Size(min = 1) Map<
+                                @Pattern(
+                                        regexp = "[A-Za-z0-9_-]{1,255}",
+                                        message = "1 to 255 letters, digits, hyphens and underscores")
+                                String,
+                                Container>>
+                containers,
+        Optional<
+                        Map<
+                                @Pattern(
+                                        regexp = "[A-Za-z0-9_-]{1,255}",
+                                        message = "1 to 255 letters, digits, hyphens and underscores")
+                                String,
+                                Volume>>
+                volumes,
         Optional<List<PlacementConstraint>> placementConstraints,
         Optional<Proxy> proxyConfiguration,
-        Optional<String> pidMode,
-        Optional<String> ipcMode,
+        Optional<@Pattern(regexp = "|host|task", message = "host or task") String> pidMode,
+        Optional<@Pattern(regexp = "|host|task|none", message = "host, task or none") String> ipcMode,
         Optional<Boolean> enableFaultInjection,
-        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
+        Optional<
+                        @Size(max = TagLimits.MOST) Map<
+                                @Pattern(regexp = TagLimits.KEY, message = TagLimits.KEY_MEANT) String,
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
+                tags,
         @NotWritten Optional<String> service) {
     public EcsTaskDefinitionState {
         requireNonNull(family, "family");
@@ -108,7 +133,14 @@ public record EcsTaskDefinitionState(
      * @param cpuArchitecture {@code X86_64} or {@code ARM64}; AWS takes the first when it is left out
      * @param operatingSystemFamily such as {@code LINUX}; AWS takes that when it is left out
      */
-    public record Platform(Optional<String> cpuArchitecture, Optional<String> operatingSystemFamily) {}
+    public record Platform(
+            Optional<@Pattern(regexp = "X86_64|ARM64", message = "X86_64 or ARM64") String> cpuArchitecture,
+            Optional<
+                            @Pattern(
+                                    regexp = "LINUX|WINDOWS[A-Z0-9_]*",
+                                    message = "LINUX, or a Windows such as WINDOWS_SERVER_2022_CORE")
+                            String>
+                    operatingSystemFamily) {}
 
     /**
      * Scratch space on Fargate.

@@ -36,10 +36,7 @@ final class FargateSize {
     private FargateSize() {}
 
     static List<Problem> problems(EcsTaskDefinitionState declared) {
-        boolean fargate = declared.requiresCompatibilities()
-                .filter(it -> it.contains("FARGATE"))
-                .isPresent();
-        if (!fargate || declared.cpu().isEmpty()) {
+        if (declared.cpu().isEmpty()) {
             return List.of();
         }
         int cpu = declared.cpu().orElseThrow();

@@ -1,5 +1,6 @@
 package io.holdfast.kind.ecstaskdefinition;
 
+import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,16 +32,18 @@ public record Volume(
     public record Efs(
             String fileSystemId,
             Optional<String> rootDirectory,
-            Optional<String> transitEncryption,
+            Optional<@Pattern(regexp = "ENABLED|DISABLED", message = "ENABLED or DISABLED") String> transitEncryption,
             Optional<Integer> transitEncryptionPort,
             Optional<EfsAuthorization> authorizationConfig) {}
 
     /** How the file system is entered; {@code iam} is {@code DISABLED} when absent. */
-    public record EfsAuthorization(Optional<String> accessPointId, Optional<String> iam) {}
+    public record EfsAuthorization(
+            Optional<String> accessPointId,
+            Optional<@Pattern(regexp = "ENABLED|DISABLED", message = "ENABLED or DISABLED") String> iam) {}
 
     /** Made by Docker. */
     public record Docker(
-            Optional<String> scope,
+            Optional<@Pattern(regexp = "task|shared", message = "task or shared") String> scope,
             Optional<Boolean> autoprovision,
             Optional<String> driver,
             Optional<Map<String, String>> driverOpts,
