@@ -3,6 +3,7 @@ package io.holdfast.kind.rdsinstance;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.NotWritten;
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -98,7 +99,8 @@ public record RdsInstanceState(
         Optional<PerformanceInsights> performanceInsights,
         Optional<@Pattern(regexp = "standard|advanced", message = "standard or advanced") String> databaseInsightsMode,
         Optional<List<String>> enabledCloudwatchLogsExports,
-        Optional<@Size(min = 1) List<String>> vpcSecurityGroupIds,
+        Optional<@Size(min = 1) List<@Pattern(regexp = "sg-[0-9a-z]+", message = "ids such as sg-0a1b2c3d") String>>
+                vpcSecurityGroupIds,
         Optional<String> dbSubnetGroup,
         Optional<Boolean> publiclyAccessible,
         Optional<@Min(1_150) @Max(65_535) Integer> port,
@@ -127,12 +129,12 @@ public record RdsInstanceState(
         Optional<@Pattern(regexp = "region|outposts", message = "region or outposts") String> backupTarget,
         Optional<Boolean> applyImmediately,
         Optional<
-                        @Size(max = 50) Map<
+                        @Size(max = TagLimits.MOST) Map<
                                 @Pattern(
-                                        regexp = "(?!aws:|rds:).{1,128}",
-                                        message = "1 to 128 characters, not aws: or rds:")
+                                        regexp = "(?!rds:)" + TagLimits.KEY,
+                                        message = TagLimits.KEY_MEANT + " or rds:")
                                 String,
-                                @Size(max = 256) String>>
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
                 tags,
         @NotWritten Optional<String> dbInstanceStatus,
         @NotWritten Optional<String> dbiResourceId) {

@@ -3,6 +3,7 @@ package io.holdfast.kind.rdsinstance;
 import io.holdfast.kind.rdsinstance.RdsInstanceState.PerformanceInsights;
 import io.holdfast.model.Problem;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -11,6 +12,20 @@ import java.util.stream.Stream;
 final class Rules {
     /** Fifteen months, which the advanced mode of Database Insights demands (RDS User Guide, Database Insights). */
     private static final int ADVANCED_DAYS = 465;
+
+    /** GiB; RDS User Guide, Amazon RDS DB instance storage, PostgreSQL. */
+    private static final int LEAST_GENERAL = 20;
+
+    private static final int MOST_MAGNETIC = 3_072;
+    private static final int LEAST_IOPS_GP3 = 12_000;
+    private static final int MOST_IOPS_GP3 = 64_000;
+    private static final int LEAST_THROUGHPUT_GP3 = 500;
+
+    /** CreateDBInstance refuses them as the name of the first user. */
+    private static final List<String> RESERVED = List.of("admin", "rdsadmin", "user");
+
+    /** RDS User Guide, Publishing PostgreSQL logs to Amazon CloudWatch Logs. */
+    private static final List<String> LOGS = List.of("iam-db-auth-error", "postgresql", "upgrade");
 
     private static final int DAYS_A_MONTH = 31;
     private static final List<Integer> SAMPLES = List.of(0, 1, 5, 10, 15, 30, 60);
@@ -29,6 +44,32 @@ final class Rules {
                     "allocatedStorage",
                     "is too little for io1 and io2",
                     "100 or more"),
+            rule(
+                    it -> has(it.storageType(), "gp2", "gp3") && below(it.allocatedStorage(), LEAST_GENERAL),
+                    "allocatedStorage",
+                    "is too little for gp2 and gp3",
+                    LEAST_GENERAL + " or more"),
+            rule(
+                    it -> has(it.storageType(), "standard")
+                            && it.allocatedStorage().orElse(0) > MOST_MAGNETIC,
+                    "allocatedStorage",
+                    "is too much for standard, the magnetic storage",
+                    "up to " + MOST_MAGNETIC + ", or another storageType"),
+            rule(
+                    it -> isStriped(it) && below(it.iops(), LEAST_IOPS_GP3),
+                    "iops",
+                    "is less than gp3 from 400 GiB has without being asked",
+                    LEAST_IOPS_GP3 + " to " + MOST_IOPS_GP3 + ", or leave it out"),
+            rule(
+                    it -> isStriped(it) && it.iops().orElse(0) > MOST_IOPS_GP3,
+                    "iops",
+                    "is more than gp3 can",
+                    LEAST_IOPS_GP3 + " to " + MOST_IOPS_GP3 + ", or io2"),
+            rule(
+                    it -> isStriped(it) && below(it.storageThroughput(), LEAST_THROUGHPUT_GP3),
+                    "storageThroughput",
+                    "is less than gp3 from 400 GiB has without being asked",
+                    LEAST_THROUGHPUT_GP3 + " to 4000, or leave it out"),
             rule(
                     it -> it.iops().isPresent() && has(it.storageType(), "gp2", "standard"),
                     "iops",
@@ -54,6 +95,11 @@ final class Rules {
                     "maxAllocatedStorage",
                     "is below allocatedStorage",
                     "as much, which means no autoscaling, or more"),
+            rule(
+                    Rules::growsTooLittle,
+                    "maxAllocatedStorage",
+                    "leaves less than a tenth to grow",
+                    "at least a tenth more than allocatedStorage, or as much, which means no autoscaling"),
             rule(
                     it -> it.availabilityZone().isPresent() && it.multiAZ().orElse(false),
                     "availabilityZone",
@@ -112,6 +158,20 @@ final class Rules {
                     "false would need a password, and none ever stands in YAML",
                     "true, or leave it out"),
             rule(
+                    it -> it.masterUsername()
+                            .filter(name -> RESERVED.contains(name.toLowerCase(Locale.ROOT)))
+                            .isPresent(),
+                    "masterUsername",
+                    "is a word PostgreSQL or RDS keeps for itself",
+                    "another name"),
+            rule(
+                    it -> it.enabledCloudwatchLogsExports()
+                            .filter(logs -> !LOGS.containsAll(logs))
+                            .isPresent(),
+                    "enabledCloudwatchLogsExports",
+                    "names a log that PostgreSQL does not have",
+                    String.join(", ", LOGS)),
+            rule(
                     Rules::hasGroupOfAnotherMajor,
                     "parameterGroup",
                     "is AWS's own for another major version",
@@ -136,6 +196,17 @@ final class Rules {
 
     private static boolean below(Optional<Integer> size, int least) {
         return size.filter(it -> it < least).isPresent();
+    }
+
+    private static boolean isStriped(RdsInstanceState declared) {
+        return has(declared.storageType(), "gp3") && declared.allocatedStorage().orElse(0) >= Companions.STRIPED_FROM;
+    }
+
+    /** RDS User Guide, Managing capacity automatically with storage autoscaling: the maximum is at least 10 % above. */
+    private static boolean growsTooLittle(RdsInstanceState declared) {
+        int size = declared.allocatedStorage().orElse(0);
+        int most = declared.maxAllocatedStorage().orElse(0);
+        return size > 0 && most > size && most * 10L < size * 11L;
     }
 
     private static Optional<PerformanceInsights> insights(RdsInstanceState declared) {
