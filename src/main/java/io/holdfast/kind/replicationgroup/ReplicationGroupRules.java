@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  */
 final class ReplicationGroupRules {
     private static final int SHORTEST_WINDOW_MINUTES = 60;
+    private static final int MOST_NODES = 500;
 
     private ReplicationGroupRules() {}
 
@@ -24,6 +25,9 @@ final class ReplicationGroupRules {
                         multiAz(group),
                         transitMode(group),
                         userGroups(group),
+                        severalUserGroups(group),
+                        size(group),
+                        discovery(group),
                         key(group),
                         tiering(group))
                 .flatMap(Optional::stream)
@@ -86,6 +90,30 @@ final class ReplicationGroupRules {
     private static Optional<Problem> userGroups(ReplicationGroupState group) {
         boolean open = group.userGroupIds().filter(it -> !it.isEmpty()).isPresent() && isOff(group.transitEncryption());
         return problem(open, "userGroupIds", "user groups need transitEncryption: true", "an empty list");
+    }
+
+    /** ElastiCache User Guide, Role-Based Access Control: one user group for a replication group. */
+    private static Optional<Problem> severalUserGroups(ReplicationGroupState group) {
+        boolean several = group.userGroupIds().filter(it -> it.size() > 1).isPresent();
+        return problem(several, "userGroupIds", "a replication group has one user group", "one of them");
+    }
+
+    /** ElastiCache User Guide, Quotas: nodes per cluster with cluster mode enabled. */
+    private static Optional<Problem> size(ReplicationGroupState group) {
+        int nodes = group.numNodeGroups().orElse(1)
+                * (1 + group.replicasPerNodeGroup().orElse(0));
+        return problem(
+                nodes > MOST_NODES,
+                "numNodeGroups",
+                nodes + " nodes are more than ElastiCache has in one group",
+                "up to " + MOST_NODES + " nodes, replicas included");
+    }
+
+    private static Optional<Problem> discovery(ReplicationGroupState group) {
+        Optional<String> network = group.networkType().filter(it -> !it.equals("dual_stack"));
+        boolean differs = network.isPresent()
+                && group.ipDiscovery().filter(it -> !it.equals(network.get())).isPresent();
+        return problem(differs, "ipDiscovery", "the group has no such addresses", network.orElse(""));
     }
 
     private static Optional<Problem> key(ReplicationGroupState group) {

@@ -3,6 +3,7 @@ package io.holdfast.kind.replicationgroup;
 import static java.util.Objects.requireNonNull;
 
 import io.holdfast.model.NotWritten;
+import io.holdfast.model.TagLimits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -54,7 +55,7 @@ public record ReplicationGroupState(
         @Pattern(regexp = "[A-Za-z](-?[A-Za-z0-9])*", message = "letters, digits and single hyphens, a letter first")
         String replicationGroupId,
 
-        String description,
+        @Size(min = 1, max = 255) String description,
         Optional<@Pattern(regexp = "redis|valkey", message = "redis or valkey") String> engine,
         Optional<
                         @Pattern(
@@ -74,7 +75,7 @@ public record ReplicationGroupState(
         Optional<@Pattern(regexp = "enabled|disabled", message = "enabled or disabled") String> multiAZ,
         Optional<String> parameterGroup,
         Optional<String> subnetGroup,
-        Optional<List<@Pattern(regexp = "sg-[0-9a-f]+", message = "ids such as sg-0a1b2c3d") String>> securityGroupIds,
+        Optional<List<@Pattern(regexp = "sg-[0-9a-z]+", message = "ids such as sg-0a1b2c3d") String>> securityGroupIds,
         Optional<@Min(1) @Max(65535) Integer> port,
         Optional<@Pattern(regexp = "ipv4|ipv6|dual_stack", message = "ipv4, ipv6 or dual_stack") String> networkType,
         Optional<@Pattern(regexp = "ipv4|ipv6", message = "ipv4 or ipv6") String> ipDiscovery,
@@ -107,7 +108,11 @@ public record ReplicationGroupState(
         Optional<@Pattern(regexp = "|arn:.+", message = "the ARN of a topic, or nothing") String> notificationTopic,
         Optional<Map<@Pattern(regexp = "slow-log|engine-log", message = "slow-log or engine-log") String, LogDelivery>>
                 logDeliveryConfigurations,
-        Optional<@Size(max = 50) Map<@Size(min = 1, max = 128) String, @Size(max = 256) String>> tags,
+        Optional<
+                        @Size(max = TagLimits.MOST) Map<
+                                @Pattern(regexp = TagLimits.KEY, message = TagLimits.KEY_MEANT) String,
+                                @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
+                tags,
         Optional<Boolean> applyImmediately,
         @NotWritten Optional<Map<String, Integer>> nodeGroups,
         @NotWritten Optional<String> replicationGroupCreateTime) {
