@@ -4,10 +4,12 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import io.holdfast.model.CronDays;
 import io.holdfast.model.policy.Recurrence;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +38,9 @@ final class Cron implements Recurrence {
         if (!expression.matches()) {
             throw new IllegalArgumentException(
                     "cron(…) with six fields: minutes hours day-of-month month day-of-week year");
+        }
+        if (!CronDays.exist(List.of(expression.group(1).split("\\s+")))) {
+            throw new IllegalArgumentException("there is no such day in the calendar, so that it never begins");
         }
         return new Cron(text, ExecutionTime.forCron(QUARTZ.parse("0 " + expression.group(1))), zone);
     }

@@ -10,12 +10,15 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
 import io.holdfast.model.Step;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The scalable target of a service, declared under the service's {@code scaling}. */
 public final class ScalableTargetKind implements Kind<ScalableTargetState> {
@@ -104,6 +107,22 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
     @Override
     public Set<ResourceId> needs(ResourceId self, ScalableTargetState declared) {
         return Set.of(self.sibling(SERVICE));
+    }
+
+    /** A count outside of the bounds would be moved into them at once, so that one of the two is not meant. */
+    @Override
+    public List<Problem> check(ResourceId self, ScalableTargetState declared, References references) {
+        Object count = references.declared(self.sibling(SERVICE)).get("desiredCount");
+        int wanted = count instanceof BigDecimal number ? number.intValue() : declared.min();
+        return Stream.concat(
+                        Problem.when(
+                                wanted < declared.min(), "min", "above the service's desiredCount", "up to " + wanted),
+                        Problem.when(
+                                wanted > declared.max(),
+                                "max",
+                                "below the service's desiredCount",
+                                "at least " + wanted))
+                .toList();
     }
 
     @Override

@@ -4,10 +4,13 @@ import com.cronutils.model.CronType;
 import com.cronutils.model.definition.CronDefinitionBuilder;
 import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
+import io.holdfast.model.CronDays;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
 /** When a declared action has fired last, as far as its declaration tells. */
 final class Firing {
     private static final Pattern EXPRESSION = Pattern.compile("(cron|rate|at)\\((.*)\\)");
-    private static final Pattern RATE = Pattern.compile("[1-9]\\d* +(minute|hour|day)s?");
+    private static final Pattern RATE = Pattern.compile("1 +(minute|hour|day)|(?!1 )[1-9]\\d* +(minute|hour|day)s");
     private static final int CRON_FIELDS = 6;
 
     /** AWS's six fields are Quartz's without the seconds, with the same names and the same {@code ?}, {@code L}, {@code W}. */
@@ -36,6 +39,27 @@ final class Firing {
         Optional<Instant> start = action.startTime().map(Moment::parse);
         return lastScheduled(action, latest, start)
                 .filter(time -> start.filter(time::isBefore).isEmpty());
+    }
+
+    /**
+     * Whether a schedule can be read.
+     *
+     * @throws RuntimeException for one AWS would refuse
+     */
+    static void read(String schedule) {
+        Matcher parts = parts(schedule);
+        switch (parts.group(1)) {
+            case "at" -> at(parts.group(2), ZoneOffset.UTC);
+            case "rate" -> rate(parts.group(2), Optional.empty());
+            default -> cron(parts.group(2));
+        }
+    }
+
+    /** Whether it fires on any day there ever is. A time that is past fires no more, but did: a file does not go bad by itself. */
+    static boolean canFire(String schedule) {
+        Matcher parts = parts(schedule);
+        return !parts.group(1).equals("cron")
+                || CronDays.exist(List.of(parts.group(2).strip().split("\\s+")));
     }
 
     private static Optional<Instant> lastScheduled(
@@ -67,7 +91,7 @@ final class Firing {
 
     private static Optional<Instant> rate(String text, Optional<Instant> start) {
         if (!RATE.matcher(text.strip()).matches()) {
-            throw new IllegalArgumentException("a rate is a number and minutes, hours or days");
+            throw new IllegalArgumentException("a rate is such as 1 hour or 2 hours; or minutes, or days");
         }
         return Optional.of(start.orElse(Instant.EPOCH));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What AWS would refuse of a declaration whose single values are allowed. */
 final class ScheduledActionRules {
@@ -31,11 +32,25 @@ final class ScheduledActionRules {
             rules.parsed(
                     "schedule",
                     "cron(minutes hours day-of-month month day-of-week year), rate(2 hours) or at(2026-03-01T22:00:00)",
-                    () -> Firing.last(declared, Instant.EPOCH));
+                    () -> Firing.read(declared.schedule()));
+            rules.times(declared);
         }
         rules.bounds(declared);
         rules.notWritten(declared);
         return List.copyOf(rules.problems);
+    }
+
+    private void times(ScheduledActionState declared) {
+        if (problems.isEmpty() && !Firing.canFire(declared.schedule())) {
+            tell("schedule", "never fires: there is no such day in the calendar", "a day of the month that exists");
+        }
+        Optional<Instant> end = declared.endTime().map(Moment::parse);
+        if (declared.startTime()
+                .map(Moment::parse)
+                .filter(it -> end.filter(it::isBefore).isEmpty() && end.isPresent())
+                .isPresent()) {
+            tell("endTime", "not after startTime, so that it never fires", "a later time");
+        }
     }
 
     private void bounds(ScheduledActionState declared) {
@@ -61,7 +76,7 @@ final class ScheduledActionRules {
         try {
             parse.run();
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            tell(path, "cannot be read", allowed);
+            tell(path, "cannot be read: " + unreadable.getMessage(), allowed);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.holdfast.kind.steppolicy;
 
+import io.holdfast.aws.MetricQueries;
 import io.holdfast.kind.steppolicy.StepPolicyState.StepAdjustment;
 import io.holdfast.model.Problem;
 import java.util.ArrayList;
@@ -9,7 +10,11 @@ import java.util.Optional;
 
 /** What AWS would refuse of a declaration whose single values are allowed (API References of both services). */
 final class StepPolicyRules {
+    private static final String PERCENT = "PercentChangeInCapacity";
     private static final int MINUTE = 60;
+    private static final int HOUR = 60 * MINUTE;
+    private static final int DAY = 24 * HOUR;
+    private static final int WEEK = 7 * DAY;
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -21,11 +26,19 @@ final class StepPolicyRules {
         rules.need("stepAdjustments", declared.stepAdjustments());
         rules.need("alarm", declared.alarm());
         declared.stepAdjustments().ifPresent(rules::steps);
+        rules.magnitude(declared);
         declared.alarm().ifPresent(rules::alarm);
         if (declared.resourceId().isPresent()) {
             rules.tell("resourceId", "follows from the service and is not written", "nothing");
         }
         return List.copyOf(rules.problems);
+    }
+
+    private void magnitude(StepPolicyState declared) {
+        if (declared.minAdjustmentMagnitude().isPresent()
+                && declared.adjustmentType().filter(it -> !it.equals(PERCENT)).isPresent()) {
+            tell("minAdjustmentMagnitude", "means nothing with this adjustmentType", PERCENT + ", or leave it out");
+        }
     }
 
     private void steps(List<StepAdjustment> steps) {
@@ -52,7 +65,10 @@ final class StepPolicyRules {
         if (alarm.isMath() == alarm.metricName().isPresent()) {
             tell("alarm", "it must watch something, and only one thing", "either metricName or metrics");
         }
-        if (!alarm.isMath()) {
+        if (alarm.isMath()) {
+            problems.addAll(
+                    MetricQueries.problems("alarm.metrics", alarm.metrics().orElseThrow()));
+        } else {
             oneMetric(alarm);
         }
         if (alarm.triggersPolicy().filter(it -> !it).isPresent()) {
@@ -71,6 +87,16 @@ final class StepPolicyRules {
         }
         if (alarm.period().filter(it -> !isPeriod(it)).isPresent()) {
             tell("alarm.period", "no period of CloudWatch", "10, 20, 30 or a multiple of 60");
+        }
+        span(alarm);
+    }
+
+    /** An alarm looks back a day, or a week by periods of an hour or longer. */
+    private void span(StepAlarm alarm) {
+        long period = alarm.period().orElse(0);
+        long most = period >= HOUR ? WEEK : DAY;
+        if (period * alarm.evaluationPeriods().orElse(0) > most) {
+            tell("alarm.evaluationPeriods", "looks back further than CloudWatch does", "up to " + most / period);
         }
     }
 

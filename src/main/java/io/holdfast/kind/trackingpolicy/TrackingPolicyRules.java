@@ -1,5 +1,6 @@
 package io.holdfast.kind.trackingpolicy;
 
+import io.holdfast.aws.MetricQueries;
 import io.holdfast.kind.trackingpolicy.TrackingPolicyState.PredefinedMetric;
 import io.holdfast.model.Problem;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 
 /** What AWS would refuse of a declaration whose single values are allowed (API Reference, PutScalingPolicy). */
 final class TrackingPolicyRules {
+    private static final String SERIES = "customizedMetricSpecification";
     private static final String REQUESTS = "ALBRequestCountPerTarget";
 
     private final List<Problem> problems = new ArrayList<>();
@@ -26,6 +28,7 @@ final class TrackingPolicyRules {
                     "either predefinedMetricSpecification or customizedMetricSpecification");
         }
         declared.predefinedMetricSpecification().ifPresent(rules::label);
+        declared.customizedMetricSpecification().ifPresent(rules::series);
         if (declared.resourceId().isPresent()) {
             rules.tell("resourceId", "follows from the service and is not written", "nothing");
         }
@@ -39,6 +42,23 @@ final class TrackingPolicyRules {
                     "predefinedMetricSpecification.resourceLabel",
                     needed ? "is missing" : "says nothing about this metric",
                     "a label for " + REQUESTS + ", and for no other metric");
+        }
+    }
+
+    private void series(CustomizedMetric metric) {
+        boolean math = metric.metrics().filter(it -> !it.isEmpty()).isPresent();
+        boolean one = metric.metricName().isPresent()
+                || metric.namespace().isPresent()
+                || metric.statistic().isPresent();
+        boolean whole = metric.metricName().isPresent()
+                && metric.namespace().isPresent()
+                && metric.statistic().isPresent();
+        if (math == one || (one && !whole)) {
+            tell(SERIES, "does not say which one series it is", "namespace, metricName and statistic; or metrics");
+        }
+        if (math) {
+            problems.addAll(
+                    MetricQueries.problems(SERIES + ".metrics", metric.metrics().orElseThrow()));
         }
     }
 
