@@ -49,7 +49,7 @@ public final class Layout {
 
     private static List<String> entry(String key, Piece value, int room) {
         Optional<String> line =
-                onOneLine(value).filter(it -> isScalar(value) || key.length() + 1 + it.length() <= room);
+                onOneLine(value).filter(it -> isInOnePiece(value) || key.length() + 1 + it.length() <= room);
         if (line.isPresent()) {
             return List.of(key + " " + line.get());
         }
@@ -61,7 +61,8 @@ public final class Layout {
     }
 
     private static List<String> item(Piece value, int room) {
-        Optional<String> line = onOneLine(value).filter(it -> isScalar(value) || STEP.length() + it.length() <= room);
+        Optional<String> line =
+                onOneLine(value).filter(it -> isInOnePiece(value) || STEP.length() + it.length() <= room);
         if (line.isPresent()) {
             return List.of(ITEM + line.get());
         }
@@ -85,8 +86,10 @@ public final class Layout {
         return lines.stream().map(line -> line.isEmpty() ? line : STEP + line);
     }
 
-    private static boolean isScalar(Piece piece) {
-        return !(piece instanceof Keys) && !(piece instanceof Items);
+    /** Whether it has no parts that could stand on lines of their own. */
+    private static boolean isInOnePiece(Piece piece) {
+        boolean hasKeys = piece instanceof Keys keys && !keys.entries().isEmpty();
+        return !hasKeys && !(piece instanceof Items items && !items.items().isEmpty());
     }
 
     /** The piece between brackets, or a scalar as it is; absent where it needs lines of its own. */

@@ -176,6 +176,7 @@ class LayoutTest {
         entries.put("port", port);
         entries.put("one", new Piece.Items(List.of(port)));
         entries.put("two", new Piece.Items(List.of(port, port)));
+        entries.put("k".repeat(120), new Piece.Keys(Map.of(), false));
         entries.put("wide", new Piece.Items(List.of(wide, wide)));
         entries.put("deep", keys("inner", port, "other", new Piece.Items(List.of(new Piece.Items(List.of(port))))));
 
@@ -191,6 +192,7 @@ class LayoutTest {
                         two:
                           - {containerPort: 3000, protocol: tcp}
                           - {containerPort: 3000, protocol: tcp}
+                        %s: {}
                         wide:
                           - %s
                           - %s
@@ -198,7 +200,7 @@ class LayoutTest {
                           inner: {containerPort: 3000, protocol: tcp}
                           other:
                             - [{containerPort: 3000, protocol: tcp}]
-                        """.formatted(wide.text(), wide.text()));
+                        """.formatted("k".repeat(120), wide.text(), wide.text()));
     }
 
     /** Whatever a text consists of, as a value, in a list and as a key, it is read as it was. */
