@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.holdfast.app.Kinds;
 import io.holdfast.cli.Cli;
 import io.holdfast.cli.Surroundings;
 import java.io.ByteArrayInputStream;
@@ -80,7 +81,7 @@ class CorpusOnTheCommandLineTest {
         StringWriter out = new StringWriter();
         CommandLine line = Cli.of(
                         "1.0",
-                        TestKinds::all,
+                        Kinds::all,
                         (folder, endpoint) -> {
                             throw new AssertionError("whoever validates looks at nothing live");
                         },

@@ -43,7 +43,12 @@ final class Chance {
             List.of("a", "b1", "web", "rupaya-prod", "arn:aws:x:y:z", "/some/path");
 
     /** Sizes that go together, which numbers by chance never do. */
-    private static final List<Integer> SIZES = List.of(256, 512, 1024, 2048, 4096);
+    private static final Map<String, List<Integer>> SIZES = Map.of(
+            "cpu", List.of(256, 512, 1024, 2048, 4096),
+            "memory", List.of(512, 1024, 2048, 4096),
+            "min", List.of(0, 1, 2),
+            "desiredCount", List.of(2, 3),
+            "max", List.of(3, 10));
 
     private static final int LARGE = 70_000;
 
@@ -126,8 +131,8 @@ final class Chance {
     }
 
     private Object number(AnnotatedElement limits, String name) {
-        if (name.equals("cpu") || name.equals("memory")) {
-            return SIZES.get(random.nextInt(SIZES.size()));
+        if (SIZES.containsKey(name)) {
+            return SIZES.get(name).get(random.nextInt(SIZES.get(name).size()));
         }
         long least = Optional.ofNullable(limits.getAnnotation(Min.class))
                 .map(Min::value)

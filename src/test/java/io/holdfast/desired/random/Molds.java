@@ -21,10 +21,11 @@ final class Molds {
     static void press(Class<?> record, Map<String, Object> map, Random random) {
         Map<String, List<Object>> mold = ALL.get(record.getSimpleName());
         if (mold != null) {
-            map.keySet().removeAll(mold.get("owns"));
             List<Object> oneOf = mold.get("oneOf");
-            ((Map<?, ?>) oneOf.get(random.nextInt(oneOf.size())))
-                    .forEach((key, value) -> map.put((String) key, copy(value)));
+            if (oneOf.get(random.nextInt(oneOf.size())) instanceof Map<?, ?> chosen) {
+                map.keySet().removeAll(mold.get("owns"));
+                chosen.forEach((key, value) -> map.put((String) key, copy(value)));
+            }
         }
     }
 
