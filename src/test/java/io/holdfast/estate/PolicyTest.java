@@ -275,4 +275,37 @@ class PolicyTest {
         assertThat(before).isZero();
         assertThat(writes()).containsExactly("RegisterScalableTarget");
     }
+
+    @Test
+    void oneYesBuildsAllThatWasProposed() {
+        // Given
+        Wish proposed = new Wish("mode: propose", Wish.all().resources());
+        Estate fresh = new Estate(folder.resolve("fresh"));
+        fresh.declare("whole.yaml", proposed.yaml());
+        EnvironmentStatus waiting = fresh.passes(ENVIRONMENT, 3, MINUTE);
+        List<Change> asked = fresh.plan(ENVIRONMENT).changes();
+        // When
+        fresh.approve(ENVIRONMENT, "ana");
+        EnvironmentStatus settled = fresh.converge(ENVIRONMENT);
+        // Then
+        assertThat(waiting.operation()).isEqualTo(Operation.AWAITING_APPROVAL);
+        assertThat(asked).allSatisfy(it -> assertThat(it.verdict().word()).isEqualTo("NeedsApproval"));
+        assertThat(settled.sync()).isEqualTo(Sync.SYNCED);
+    }
+
+    @Test
+    void aYesToOneDoesNotGoAheadOfWhatItNeeds() {
+        // Given
+        Estate fresh = new Estate(folder.resolve("fresh"));
+        fresh.declare("whole.yaml", new Wish("mode: propose", Wish.stateless().resources()).yaml());
+        fresh.passes(ENVIRONMENT, 2, MINUTE);
+        // When
+        fresh.approve(ENVIRONMENT, "ana", "whole/service/backend");
+        fresh.passes(ENVIRONMENT, 3, MINUTE);
+        // Then
+        assertThat(fresh.writes()).isEmpty();
+        assertThat(fresh.plan(ENVIRONMENT).changes())
+                .filteredOn(it -> it.id().toString().equals("whole/service/backend"))
+                .allSatisfy(it -> assertThat(it.verdict().sentence()).contains("which waits for a person"));
+    }
 }

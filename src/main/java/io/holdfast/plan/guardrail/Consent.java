@@ -19,6 +19,11 @@ public final class Consent {
         return verdict instanceof Verdict.NeedsApproval asked ? answer(asked, change, situation) : verdict;
     }
 
+    /** Whether both wait for people: one yes to the plan lets them go together, so that neither needs to wait for the other. */
+    static boolean isAskedOfBoth(Change one, Change other) {
+        return one.verdict() instanceof Verdict.NeedsApproval && other.verdict() instanceof Verdict.NeedsApproval;
+    }
+
     private static Verdict answer(Verdict.NeedsApproval asked, Change change, Situation situation) {
         return refusal(change, situation)
                 .map(Consent::declined)

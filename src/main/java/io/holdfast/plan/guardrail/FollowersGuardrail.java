@@ -18,7 +18,7 @@ public final class FollowersGuardrail {
                         .filter(drift -> follows(drift.declared(), change))
                         .isPresent())
                 .filter(it -> it.action() != Change.Action.REPLACE)
-                .filter(it -> !it.verdict().mayProceed())
+                .filter(it -> !it.verdict().mayProceed() && !Consent.isAskedOfBoth(change, it))
                 .findFirst()
                 .map(it -> Verdict.hold(
                         it.verdict().reason(),

@@ -8,7 +8,6 @@ import io.holdfast.model.ResourceId;
 import io.holdfast.model.Sync;
 import io.holdfast.model.Verdict;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ public final class NeedsGuardrail {
         Set<ResourceId> needs = needs(change, report);
         Stream<Verdict> verdicts = report.resources().stream()
                 .filter(it -> needs.contains(it.id()))
-                .map(it -> askOf(it, judged));
+                .map(it -> askOf(it, change, judged));
         return Stream.concat(verdicts, judged.stream().flatMap(it -> askOfFollowed(change, it)))
                 .filter(it -> !it.mayProceed())
                 .findFirst()
@@ -36,7 +35,7 @@ public final class NeedsGuardrail {
     }
 
     private static Stream<Verdict> askOfFollowed(Change change, Change other) {
-        boolean held = !other.verdict().mayProceed();
+        boolean held = !other.verdict().mayProceed() && !Consent.isAskedOfBoth(change, other);
         boolean follows = change.drift()
                 .filter(it -> FollowersGuardrail.follows(it.declared(), other))
                 .isPresent();
@@ -54,18 +53,32 @@ public final class NeedsGuardrail {
         return declared.kind().needs(declared.id(), declared.state());
     }
 
-    private static Verdict askOf(ResourceDrift needed, List<Change> judged) {
+    private static Verdict askOf(ResourceDrift needed, Change change, List<Change> judged) {
         if (needed.sync() == Sync.UNKNOWN) {
             return Verdict.hold("DependencyUnseen", "waits for " + needed.id() + ", which we could not look at");
         }
         if (needed.facts().isPresent()) {
             return Verdict.proceed();
         }
-        Optional<Change> create =
-                judged.stream().filter(it -> it.id().equals(needed.id())).findFirst();
-        boolean comesFirst = create.filter(it -> it.verdict().mayProceed()).isPresent();
-        return comesFirst
-                ? Verdict.proceed()
-                : Verdict.hold("DependencyMissing", "waits for " + needed.id() + ", which is not there");
+        return judged.stream()
+                .filter(it -> it.id().equals(needed.id()))
+                .findFirst()
+                .map(it -> askOfCreate(it, change))
+                .orElseGet(() -> missing(needed.id(), "which is not there"));
+    }
+
+    private static Verdict askOfCreate(Change create, Change change) {
+        if (create.verdict().mayProceed() || Consent.isAskedOfBoth(change, create)) {
+            return Verdict.proceed();
+        }
+        return missing(
+                create.id(),
+                create.verdict() instanceof Verdict.NeedsApproval
+                        ? "which waits for a person"
+                        : "which is not there and held");
+    }
+
+    private static Verdict missing(ResourceId id, String why) {
+        return Verdict.hold("DependencyMissing", "waits for " + id + ", " + why);
     }
 }
