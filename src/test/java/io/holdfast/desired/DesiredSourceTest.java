@@ -64,7 +64,7 @@ class DesiredSourceTest {
                 .containsExactly(
                         "environments/staging.yaml:9:7: SCHEMA_UNKNOWN spec.services.backend.desiredCont: unknown key; "
                                 + "did you mean desiredCount? allowed: name, cluster, desiredCount, launchType, "
-                                + "capacityProviderStrategy, deploymentConfiguration, tags, scaling, task, adopt, protect; "
+                                + "capacityProviderStrategy, deploymentConfiguration, tags, scaling, task, adopt, …; "
                                 + "sha256:" + good.substring(7, 14) + " stays in force");
     }
 

@@ -33,7 +33,7 @@ class MutationTest {
 
     @Test
     void aSlipIsToldOrUnderstoodAndNeverDropped() {
-        long seed = Long.getLong("seed", new Random().nextLong());
+        long seed = Long.getLong("seed", 1);
         Random random = new Random(seed);
         List<String> files = files(random);
         Map<Mutation, Map<Ending, Integer>> endings = new EnumMap<>(Mutation.class);

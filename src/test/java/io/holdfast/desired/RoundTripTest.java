@@ -19,7 +19,7 @@ class RoundTripTest {
 
     @Test
     void anyEnvironmentIsTheSameWhenWrittenAndRead() {
-        long seed = Long.getLong("seed", new Random().nextLong());
+        long seed = Long.getLong("seed", 1);
         Random random = new Random(seed);
         Components components = new Components();
         components.expect(Judge.POLICY);

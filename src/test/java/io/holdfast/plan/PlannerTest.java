@@ -176,7 +176,7 @@ class PlannerTest {
         assertThat(only(both).steps()).containsExactly(new Step("test:Paint", List.of("colour")));
         assertThat(only(both).verdict().mayProceed()).isTrue();
         assertThat(only(heldOnly).verdict())
-                .isEqualTo(Verdict.holdUntil(NOON.plusSeconds(60), "Cooldown", "not for six hours"));
+                .isEqualTo(Verdict.holdUntil(NOON.plusSeconds(60), "Cooldown", "size: not for six hours"));
     }
 
     @Test
