@@ -33,7 +33,7 @@ final class Judgement<S> {
     private final String digest;
     private final Optional<Excuse> rejection;
     private final Remembered memory;
-    private final Optional<Timetable> timetable;
+    private final List<Timetable> timetables;
     private final Rules rules;
     private final Instant now;
     private final Causes causes;
@@ -46,14 +46,14 @@ final class Judgement<S> {
             String digest,
             Present<S> present,
             Remembered memory,
-            Optional<Timetable> timetable,
+            List<Timetable> timetables,
             Map<String, ResourceDrift> followed,
             Rules rules,
             Instant now) {
         this.declared = declared;
         this.digest = digest;
         this.memory = memory;
-        this.timetable = timetable;
+        this.timetables = timetables;
         this.rules = rules;
         this.now = now;
         this.rejection =
@@ -124,19 +124,26 @@ final class Judgement<S> {
     }
 
     private Cell scheduled(Cell cell) {
-        return timetable
+        return timetable(cell)
                 .map(it -> it.values().get(cell.path()))
                 .map(cell::asking)
                 .orElse(cell);
     }
 
+    private Optional<Timetable> timetable(Cell cell) {
+        return timetables.stream()
+                .filter(it -> it.values().containsKey(cell.path()))
+                .findFirst();
+    }
+
     private boolean isHeldBySchedule(Cell cell, Cell asked) {
-        boolean asDeclaredIsRightToo = timetable.filter(it -> !it.certain()).isPresent() && cell.isMet();
+        boolean asDeclaredIsRightToo =
+                timetable(cell).filter(it -> !it.certain()).isPresent() && cell.isMet();
         return !cell.desired().equals(asked.desired()) && !asDeclaredIsRightToo;
     }
 
     private void judgeScheduled(Cell asked) {
-        Timetable inForce = timetable.orElseThrow();
+        Timetable inForce = timetable(asked).orElseThrow();
         Excuse excuse =
                 new Excuse(asked.path(), Reason.AS_SCHEDULED, inForce.reason(), Optional.empty(), Optional.empty());
         boolean mayBeLate = now.isBefore(inForce.since().plus(SCHEDULE_TOLERANCE));

@@ -6,26 +6,31 @@ import io.holdfast.model.Observed;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Timetable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What declared schedules make of other resources' fields right now; of several on one resource the latest counts. */
+/** What declared schedules make of other resources' fields right now; of several on one field the latest counts. */
 final class Timetables {
-    private final Map<ResourceId, Timetable> inForce;
+    private final Map<ResourceId, List<Timetable>> inForce;
 
-    private Timetables(Map<ResourceId, Timetable> inForce) {
+    private Timetables(Map<ResourceId, List<Timetable>> inForce) {
         this.inForce = inForce;
     }
 
     static Timetables of(DesiredState desired, Function<ResourceId, Optional<Observed<?>>> live, Instant now) {
-        Map<ResourceId, Timetable> inForce = new HashMap<>();
+        Map<ResourceId, List<Timetable>> inForce = new HashMap<>();
         for (Declared<?> declared : desired.resources()) {
             timetable(declared, live.apply(declared.id()), now)
-                    .ifPresent(it -> inForce.merge(
-                            it.target(), it, (one, other) -> one.since().isAfter(other.since()) ? one : other));
+                    .ifPresent(it -> inForce.computeIfAbsent(it.target(), target -> new ArrayList<>())
+                            .add(it));
         }
+        inForce.values()
+                .forEach(it -> it.sort(Comparator.comparing(Timetable::since).reversed()));
         return new Timetables(inForce);
     }
 
@@ -36,7 +41,8 @@ final class Timetables {
         return declared.kind().timetable(declared.id(), declared.state(), state, now);
     }
 
-    Optional<Timetable> of(ResourceId id) {
-        return Optional.ofNullable(inForce.get(id));
+    /** Those on a resource, the latest first: each is about its own fields, and does not end what others made of the rest. */
+    List<Timetable> of(ResourceId id) {
+        return List.copyOf(inForce.getOrDefault(id, List.of()));
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
  * which minimum and maximum its scalable target has had since.
  *
  * @param target the resource whose fields are meant
- * @param since when it took effect; of several the latest counts
+ * @param since when it took effect; of several on one field the latest counts
  * @param values field path to the value, in normal form, that is right while this is in force
  * @param reason a sentence for people
  * @param certain whether it has taken effect for certain; else the value the YAML declares for the field is as right, because what
