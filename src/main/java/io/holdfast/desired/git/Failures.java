@@ -32,6 +32,12 @@ final class Failures {
             "missing (commit|tree|blob|unknown|object)|not our ref|bad object|corrupt|unpack",
             Pattern.CASE_INSENSITIVE);
 
+    /**
+     * All that JGit says when it serves a repository on this machine to itself and cannot read it. Another server may say
+     * the same of anything.
+     */
+    private static final String BROKEN_WITHIN = "internal server error";
+
     private static final int LONGEST = 300;
 
     private Failures() {}
@@ -39,6 +45,12 @@ final class Failures {
     /** A branch that could not be fetched. */
     static Finding fetching(Address address, Binding place, Exception failure) {
         List<Throwable> chain = chain(failure);
+        if (address.way() == Address.Way.LOCAL && chain.stream().anyMatch(it -> text(it).endsWith(BROKEN_WITHIN))) {
+            return at(
+                    place,
+                    GIT_CORRUPT,
+                    of(address, place) + " cannot be fetched: what the branch needs is missing there, or damaged");
+        }
         return at(place, code(chain), of(address, place) + " cannot be fetched: " + reason(chain));
     }
 
