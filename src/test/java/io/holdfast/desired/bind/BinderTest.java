@@ -110,16 +110,18 @@ class BinderTest {
                 Arguments.of("color: RAD", "not one of the words that may stand here; found RAD; did you mean RED?"),
                 Arguments.of("color: red", "did you mean RED? allowed: RED, BLUE"),
                 Arguments.of("ports: 80", "a list is needed; found 80; allowed: a list, such as [a, b]"),
-                Arguments.of("ports: [{number: 0}]", "ports[0].number: out of range; found 0; allowed: 1 to 65535"),
+                Arguments.of("ports: [{number: 0}]", "ports[0].number: too small; found 0; allowed: 1 to 65535"),
                 Arguments.of("ports: [{}]", "ports[0]: number is missing"),
                 Arguments.of(
                         "ports: [{number: 1}, {number: 2}, {number: 3}]",
-                        "out of range; found a list; allowed: 0 to 2 members"),
+                        "too many members; found 3; allowed: up to 2 members"),
                 Arguments.of("environment: [a]", "a map is needed; found a list"),
-                Arguments.of("environment: {a: b}", "environment.a: out of range; allowed: capital letters"),
+                Arguments.of(
+                        "environment: {a: b}",
+                        "environment.a: not a value that may stand here; allowed: capital letters"),
                 Arguments.of("environment: {A: 1}", "thing.environment.A: a number where text is needed: quote it"),
-                Arguments.of("word: Ä", "out of range; found Ä; allowed: text like [a-z]+"),
-                Arguments.of("share: 1.5", "out of range; found 1.5; allowed: 0 to 1"),
+                Arguments.of("word: Ä", "not a value that may stand here; found Ä; allowed: text like [a-z]+"),
+                Arguments.of("share: 1.5", "too large; found 1.5; allowed: 0 to 1"),
                 Arguments.of("txt: a", "a.yaml:1:1: SCHEMA_UNKNOWN thing.txt: unknown key; did you mean text?"));
     }
 

@@ -147,13 +147,13 @@ class PolicyReaderTest {
     @Test
     void whatIsOutOfRangeOrUnknownIsToldOnce() throws IOException {
         assertThat(findings("limits: {deletePercent: 101}"))
-                .containsExactly("8 SCHEMA_RANGE spec.limits.deletePercent: out of range");
+                .containsExactly("8 SCHEMA_RANGE spec.limits.deletePercent: too large");
         assertThat(findings("prune: {enabled: true, graze: 1h}"))
                 .containsExactly("8 SCHEMA_UNKNOWN spec.prune.graze: unknown key");
         assertThat(findings("modez: []")).containsExactly("8 SCHEMA_UNKNOWN spec.modez: unknown key");
         assertThat(findings("modes: [{of: cluster, mode: observe}]"))
-                .containsExactly("8 SCHEMA_RANGE spec.modes[0].of: out of range");
+                .containsExactly("8 SCHEMA_RANGE spec.modes[0].of: not a value that may stand here");
         assertThat(findings("modes: [{of: cluster/main, field: '**.a.**', mode: observe}]"))
-                .containsExactly("8 SCHEMA_RANGE spec.modes[0].field: out of range");
+                .containsExactly("8 SCHEMA_RANGE spec.modes[0].field: not a value that may stand here");
     }
 }
