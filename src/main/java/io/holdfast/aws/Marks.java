@@ -2,10 +2,12 @@ package io.holdfast.aws;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.KindName;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.ResourceId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The tags by which a live resource says whose it is.
@@ -39,6 +41,15 @@ public record Marks(String owner) {
                 .anyMatch(mark ->
                         tags.containsKey(mark.getKey()) && !Objects.equals(tags.get(mark.getKey()), mark.getValue()));
         return contradicted ? Ownership.foreign(said(tags)) : Ownership.unowned();
+    }
+
+    /** The logical name of what these tags mark as ours in an environment; empty where they say anything else. */
+    public Optional<String> name(String environment, KindName kind, Map<String, String> tags) {
+        String prefix = kind.segment() + "/";
+        return Optional.ofNullable(tags.get(RESOURCE))
+                .filter(it -> owner.equals(tags.get(OWNER)) && environment.equals(tags.get(ENVIRONMENT)))
+                .filter(it -> it.startsWith(prefix))
+                .map(it -> it.substring(prefix.length()));
     }
 
     private static String said(Map<String, String> tags) {

@@ -113,6 +113,14 @@ public interface Kind<S> {
         return declared;
     }
 
+    /**
+     * The declaration that would have asked for this, other resources by their logical names, less what AWS has chosen by
+     * itself or no declaration may say. What is like a field's default need not be left out here.
+     */
+    default S exported(S live, Named named) {
+        return live;
+    }
+
     /** Why fields may differ, as far as the two states and the time tell. */
     default List<Excuse> excuses(S desired, S live, Instant now) {
         return List.of();

@@ -311,7 +311,11 @@ public final class Estate {
         }
 
         AwsCloud cloud(DesiredState desired) {
-            return clouds.computeIfAbsent(desired.aws(), it -> new AwsCloud(pool.of(it)));
+            return cloud(desired.aws());
+        }
+
+        AwsCloud cloud(AwsTarget aws) {
+            return clouds.computeIfAbsent(aws, it -> new AwsCloud(pool.of(it)));
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Named;
 import io.holdfast.model.Problem;
 import io.holdfast.model.Reference;
 import io.holdfast.model.References;
@@ -146,6 +147,11 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
                         .map(path -> Excuse.delegated(path, "owned by the deployment controller " + it.type()))
                         .toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public EcsServiceState exported(EcsServiceState live, Named named) {
+        return Written.of(live, named.name(CLUSTER, live.cluster()).orElse(live.cluster()));
     }
 
     /** The name in an ARN of a cluster; a name is its own. */

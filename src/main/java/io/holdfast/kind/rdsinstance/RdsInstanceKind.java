@@ -7,6 +7,7 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Named;
 import io.holdfast.model.Observed;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
@@ -109,6 +110,11 @@ public final class RdsInstanceKind implements Kind<RdsInstanceState> {
     @Override
     public List<Excuse> excuses(RdsInstanceState desired, RdsInstanceState live, Instant now) {
         return Allowances.of(desired, live);
+    }
+
+    @Override
+    public RdsInstanceState exported(RdsInstanceState live, Named named) {
+        return Written.of(live);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Named;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -166,6 +167,11 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
     @Override
     public List<Problem> check(ResourceId self, ReplicationGroupState declared, References references) {
         return ReplicationGroupRules.problems(declared);
+    }
+
+    @Override
+    public ReplicationGroupState exported(ReplicationGroupState live, Named named) {
+        return Written.of(live);
     }
 
     @Override

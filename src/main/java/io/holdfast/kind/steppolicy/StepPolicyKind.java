@@ -4,6 +4,7 @@ import static io.holdfast.model.Impact.IN_PLACE;
 import static io.holdfast.model.Impact.REPLACEMENT;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.aws.StateRecords;
 import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
@@ -11,6 +12,7 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Named;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -110,6 +112,20 @@ public final class StepPolicyKind implements Kind<StepPolicyState> {
     @Override
     public List<Problem> check(ResourceId self, StepPolicyState declared, References references) {
         return StepPolicyRules.problems(declared);
+    }
+
+    /** All periods is what an alarm without a number of its own waits for. */
+    @Override
+    public StepPolicyState exported(StepPolicyState live, Named named) {
+        Map<String, Object> members = StateRecords.tree(live);
+        live.alarm()
+                .filter(it -> it.datapointsToAlarm().equals(it.evaluationPeriods()))
+                .ifPresent(it -> {
+                    Map<String, Object> alarm = StateRecords.tree(it);
+                    alarm.remove("datapointsToAlarm");
+                    members.put("alarm", alarm);
+                });
+        return StateRecords.read(members, StepPolicyState.class);
     }
 
     @Override
