@@ -9,9 +9,13 @@ import io.holdfast.cli.Lookout;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
+import io.holdfast.export.Exported;
+import io.holdfast.export.Exporter;
 import io.holdfast.ledger.JdbcLedger;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
@@ -31,6 +35,7 @@ final class Post implements Lookout {
     private final AwsAccessPool pool;
     private final AwsClouds clouds;
     private final Pass pass;
+    private final Exporter exporter;
 
     private Post(Path folder, HoldfastConfig config, Optional<URI> endpoint, SdkHttpClient http, Clock clock) {
         gate.close("the command line changes nothing");
@@ -44,6 +49,7 @@ final class Post implements Lookout {
         this.clouds = new AwsClouds(pool);
         Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
+        this.exporter = Exports.of(config, clock);
     }
 
     static Post at(Path folder, HoldfastConfig config, Optional<URI> endpoint, Clock clock) {
@@ -58,6 +64,11 @@ final class Post implements Lookout {
     @Override
     public Plan plan(DesiredState desired) {
         return pass.plan(desired, clouds.of(desired.aws()), false);
+    }
+
+    @Override
+    public Exported export(String environment, AwsTarget aws, Scope scope) {
+        return exporter.found(environment, aws, scope, clouds.of(aws));
     }
 
     @Override

@@ -74,6 +74,7 @@ public final class Cli {
         commands.put("validate", () -> new ValidateCommand(version, kinds, surroundings.terminal()));
         commands.put("plan", () -> new PlanCommand(tower, surroundings.terminal()));
         commands.put("drift", () -> new DriftCommand(tower, surroundings.terminal()));
+        commands.put("export", () -> new ExportCommand(tower, surroundings.terminal()));
         commands.put("status", () -> new StatusCommand(surroundings));
         commands.put("doctor", () -> new DoctorCommand(surroundings));
         commands.put("explain", () -> new ExplainCommand(surroundings));

@@ -1,8 +1,11 @@
 package io.holdfast.cli;
 
 import io.holdfast.desired.Load;
+import io.holdfast.export.Exported;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Scope;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +17,9 @@ public interface Lookout extends AutoCloseable {
 
     /** What a look at live finds, and what would be done about it. */
     Plan plan(DesiredState desired);
+
+    /** What is live in a part of an account, as an environment of this name. */
+    Exported export(String environment, AwsTarget aws, Scope scope);
 
     /** Why causes cannot be told, if the ledger could not be asked; known once a plan was made. */
     Optional<String> blindness();

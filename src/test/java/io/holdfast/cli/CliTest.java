@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
+import io.holdfast.export.Exported;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Scope;
 import io.holdfast.model.Widgets;
 import io.holdfast.report.Plans;
 import java.io.BufferedWriter;
@@ -76,6 +79,11 @@ class CliTest {
             public Plan plan(DesiredState desired) {
                 looking.run();
                 return Plans.of(Widgets.desired(), Widgets.live());
+            }
+
+            @Override
+            public Exported export(String environment, AwsTarget aws, Scope scope) {
+                throw new IllegalStateException("nobody here asks for an export");
             }
 
             @Override
