@@ -36,7 +36,7 @@ record Draft<S>(Seen<S> seen, S state) {
     /** As it is declared, with leave to take over what is nobody's. */
     Declared<S> declared() {
         Item<S> item = seen.item();
-        boolean isNew = seen.present().facts().ownership() instanceof Ownership.Unowned && !item.isOurs();
+        boolean isNew = seen.present().facts().ownership() instanceof Ownership.Unowned;
         return new Declared<>(
                 item.id(), item.kind(), state, NOWHERE, isNew ? item.terms().adopting() : item.terms());
     }

@@ -11,7 +11,6 @@ import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Mode;
-import io.holdfast.model.Resolution;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Revision;
 import io.holdfast.model.Scope;
@@ -22,13 +21,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Turns live AWS into the YAML of an environment that loads, can be read, and differs from live in nothing. */
 public final class Exporter {
-    /** Each round takes away at least one part of one resource that the reader objects to. */
-    private static final int MOST_ROUNDS = 100;
-
     private final List<Kind<?>> kinds;
     private final EnvironmentWriter writer;
     private final Proof proof;
@@ -51,25 +46,6 @@ public final class Exporter {
 
     /** What there is in a part of an account, as a new environment that is only observed and takes over what is nobody's. */
     public Exported found(String environment, AwsTarget aws, Scope scope, Cloud cloud) {
-        return asked(aws, cloud, (look, notes) -> {
-            Survey survey = Survey.of(kinds, scope, look.handlers(), notes);
-            List<Item<?>> items = new Naming(environment, kinds, marked).of(survey);
-            return written(new Head(environment, aws, Policy.of(Mode.OBSERVE)), items, look, notes);
-        });
-    }
-
-    /** What an environment declares, as it is live. */
-    public Exported declared(DesiredState desired, Cloud cloud) {
-        return asked(desired.aws(), cloud, (look, notes) -> {
-            List<Item<?>> items = Resolution.all(desired, id -> Optional.empty()).stream()
-                    .<Item<?>>map(Exporter::item)
-                    .toList();
-            Head head = new Head(desired.environment(), desired.aws(), desired.policy());
-            return written(head, items, look, notes);
-        });
-    }
-
-    private Exported asked(AwsTarget aws, Cloud cloud, Question question) {
         Caller caller = cloud.caller();
         if (caller.account().filter(it -> !it.equals(aws.account())).isPresent()) {
             return Exported.refused(
@@ -78,27 +54,22 @@ public final class Exporter {
         Notes notes = new Notes();
         caller.trouble().ifPresent(it -> notes.notSeen("whose credentials these are: " + it));
         try (Cloud.Look look = cloud.look()) {
-            return notes.with(question.answer(look, notes));
+            Survey survey = Survey.of(kinds, scope, look.handlers(), notes);
+            List<Item<?>> items = new Naming(environment, kinds, marked).of(survey);
+            return notes.with(written(environment, aws, items, look, notes));
         }
     }
 
-    private static <S> Item<S> item(Resolution<S> resolution) {
-        Declared<S> declared = resolution.declared();
-        List<ResourceId> lineage = declared.terms().lineage().ids();
-        Optional<ResourceId> around = lineage.stream().skip(1).findFirst();
-        return new Item<>(
-                declared.id(), declared.kind(), resolution.key(), around, declared.state(), declared.terms(), true);
-    }
-
-    private String written(Head head, List<Item<?>> items, Cloud.Look look, Notes notes) {
+    /** Every round of objections takes at least a part of a resource away, so that this ends. */
+    private String written(String environment, AwsTarget aws, List<Item<?>> items, Cloud.Look look, Notes notes) {
         List<Seen<?>> seen = new Sight(look.handlers(), notes).of(items);
         Drafting drafting = new Drafting(seen, notes, clock);
         Map<ResourceId, Draft<?>> drafts = new LinkedHashMap<>();
         seen.forEach(
                 it -> drafting.of(it).ifPresent(draft -> drafts.put(it.item().id(), draft)));
-        for (int round = 0; round < MOST_ROUNDS && !drafts.isEmpty(); round++) {
-            String yaml = writer.write(head.over(drafts.values()));
-            List<Finding> findings = proof.findings(head.environment(), yaml);
+        while (!drafts.isEmpty()) {
+            String yaml = writer.write(state(environment, aws, drafts.values()));
+            List<Finding> findings = proof.findings(environment, yaml);
             if (findings.isEmpty()) {
                 return Comments.atTop(yaml, notes.left(), notes.notSeen());
             }
@@ -107,29 +78,16 @@ public final class Exporter {
         return "";
     }
 
-    /** What is asked of AWS, once it is the right account. */
-    @FunctionalInterface
-    private interface Question {
-        String answer(Cloud.Look look, Notes notes);
-    }
-
-    /**
-     * What an environment says before its resources.
-     *
-     * @param policy how far Holdfast may go
-     */
-    private record Head(String environment, AwsTarget aws, Policy policy) {
-        DesiredState over(Collection<Draft<?>> drafts) {
-            List<Declared<?>> resources = new ArrayList<>();
-            drafts.forEach(it -> resources.add(it.declared()));
-            return new DesiredState(
-                    environment,
-                    aws,
-                    policy,
-                    "environments/" + environment + ".yaml",
-                    Revision.of("exported"),
-                    false,
-                    resources);
-        }
+    private static DesiredState state(String environment, AwsTarget aws, Collection<Draft<?>> drafts) {
+        List<Declared<?>> resources = new ArrayList<>();
+        drafts.forEach(it -> resources.add(it.declared()));
+        return new DesiredState(
+                environment,
+                aws,
+                Policy.of(Mode.OBSERVE),
+                "environments/" + environment + ".yaml",
+                Revision.of("exported"),
+                false,
+                resources);
     }
 }

@@ -16,10 +16,8 @@ import java.util.Optional;
  * @param around the resource inside which it is declared; absent for one that stands by itself
  * @param sketch what is known of it already
  * @param terms what is said beside its fields
- * @param isOurs whether it is declared already, so that nothing is said of taking it over
  */
-record Item<S>(
-        ResourceId id, Kind<S> kind, String key, Optional<ResourceId> around, S sketch, Terms terms, boolean isOurs) {
+record Item<S>(ResourceId id, Kind<S> kind, String key, Optional<ResourceId> around, S sketch, Terms terms) {
     Item {
         requireNonNull(id, "id");
         requireNonNull(kind, "kind");

@@ -129,12 +129,6 @@ final class Naming {
         bySlip.put(Survey.slip(Optional.of(kind), find.key()), id);
         lineages.put(id, lineage);
         return new Item<>(
-                id,
-                kind,
-                find.key(),
-                around,
-                kind.stateType().cast(find.state()),
-                new Terms(false, false, lineage),
-                false);
+                id, kind, find.key(), around, kind.stateType().cast(find.state()), new Terms(false, false, lineage));
     }
 }

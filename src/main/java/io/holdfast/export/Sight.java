@@ -48,7 +48,7 @@ final class Sight {
             Observed<S> answer = observed.get(item.id());
             answer.trouble().ifPresent(fault -> notes.notSeen(item.told() + ": " + fault));
             if (answer.isAbsent()) {
-                notes.left(item.told() + (item.isOurs() ? " is declared, and not there" : " vanished meanwhile"));
+                notes.left(item.told() + " vanished meanwhile");
             }
             answer.present().filter(it -> isFree(item, it)).ifPresent(it -> seen.add(new Seen<>(item, it)));
         }
@@ -65,7 +65,7 @@ final class Sight {
                 .ifPresent(it -> notes.left(item.told() + " is changing, and may end up otherwise: " + it));
         if (ownership instanceof Ownership.Foreign foreign) {
             notes.left(item.told() + " belongs to somebody else: " + foreign.owner());
-            return item.isOurs();
+            return false;
         }
         return true;
     }
