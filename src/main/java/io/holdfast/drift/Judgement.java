@@ -10,7 +10,6 @@ import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Impact;
 import io.holdfast.model.Observed.Present;
-import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Suppressed;
@@ -30,8 +29,7 @@ final class Judgement<S> {
     private static final Duration SCHEDULE_TOLERANCE = Duration.ofMinutes(2);
 
     private final Declared<S> declared;
-    private final String digest;
-    private final Optional<Excuse> rejection;
+    private final OwnChange ownChange;
     private final Remembered memory;
     private final List<Timetable> timetables;
     private final Rules rules;
@@ -51,13 +49,11 @@ final class Judgement<S> {
             Rules rules,
             Instant now) {
         this.declared = declared;
-        this.digest = digest;
         this.memory = memory;
         this.timetables = timetables;
         this.rules = rules;
         this.now = now;
-        this.rejection =
-                memory.rejection().filter(it -> it.digest().equals(digest)).map(Judgement::asExcuse);
+        this.ownChange = new OwnChange(memory, digest, now);
         SortedMap<String, Object> desiredValues = declared.kind().fields().values(declared.state());
         SortedMap<String, Object> liveValues = declared.kind().fields().values(present.state());
         this.causes = new Causes(memory.lastApplied(), desiredValues, liveValues);
@@ -99,7 +95,7 @@ final class Judgement<S> {
                 other.impact().orElse(Impact.ROLLOUT),
                 declared.kind().fields().call(path),
                 Digest.of(path + "\n" + other.fingerprint()));
-        told(difference, Optional.empty(), causeOf(other), rejection.or(() -> awaited(path)));
+        told(difference, Optional.empty(), causeOf(other), ownChange.rejected().or(() -> ownChange.awaited(path)));
     }
 
     /** What only counts as no drift was moved by somebody all the same. */
@@ -164,42 +160,17 @@ final class Judgement<S> {
     }
 
     private void judgeDifference(Cell cell, Present<S> present, Optional<Excuse> excuse) {
-        if (isOurChangeUnderway(cell, present)) {
-            suppress(cell, inProgress(cell, present));
+        Optional<Excuse> underway = ownChange.underway(cell.path(), present.facts());
+        if (underway.isPresent()) {
+            suppress(cell, underway.orElseThrow());
         } else {
             drifted(
                     cell,
-                    rejection.or(() -> excuse.filter(it -> it.reason().holds())).or(() -> awaited(cell.path())));
+                    ownChange
+                            .rejected()
+                            .or(() -> excuse.filter(it -> it.reason().holds()))
+                            .or(() -> ownChange.awaited(cell.path())));
         }
-    }
-
-    private boolean isOurChangeUnderway(Cell cell, Present<S> present) {
-        return memory.expectation()
-                .filter(it -> it.paths().isEmpty() || it.paths().contains(cell.path()))
-                .filter(it -> present.facts().underway().isPresent()
-                        || now.isBefore(it.since().plus(Verification.SETTLING)))
-                .filter(it -> !it.isOverdue(now))
-                .isPresent();
-    }
-
-    /** A rollout of ours whose end AWS has not told: sent again it would start another one, or undo a rollback. */
-    private Optional<Excuse> awaited(String path) {
-        return memory.expectation()
-                .filter(it -> !it.token().isEmpty() && it.paths().contains(path))
-                .filter(it -> it.digest().equals(digest) && !it.isOverdue(now))
-                .map(it -> new Excuse(
-                        path,
-                        Reason.IN_PROGRESS,
-                        "asked for at " + it.since() + "; AWS has not told yet what became of it",
-                        Optional.empty(),
-                        Optional.of(it.deadline())));
-    }
-
-    private Excuse inProgress(Cell cell, Present<S> present) {
-        String sentence = "asked for at "
-                + memory.expectation().orElseThrow().since() + "; "
-                + present.facts().underway().orElse("AWS has accepted it and does not show it yet");
-        return new Excuse(cell.path(), Reason.IN_PROGRESS, sentence, Optional.empty(), Optional.empty());
     }
 
     private void drifted(Cell cell, Optional<Excuse> hold) {
@@ -248,9 +219,5 @@ final class Judgement<S> {
 
     private static boolean covers(String outer, String path) {
         return path.equals(outer) || path.startsWith(outer + ".");
-    }
-
-    private static Excuse asExcuse(Rejection rejection) {
-        return new Excuse("", rejection.reason(), rejection.sentence(), Optional.empty(), Optional.empty());
     }
 }
