@@ -15,6 +15,7 @@ import io.holdfast.ledger.Ledger;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Sync;
+import io.holdfast.model.Verdict;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.StatusBoard;
@@ -25,9 +26,11 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -120,6 +123,7 @@ class ConsentTest {
 
         isProblem(post(APPROVER, PRODUCTION + "/approve", Map.of()), 400, "planId is missing");
         isProblem(Callers.acting(APPROVER).post(PRODUCTION + "/approve").then(), 400, "planId is missing");
+        isProblem(post(APPROVER, PRODUCTION + "/approve", Map.of("planId", 7)), 400, "planId");
         isProblem(post(APPROVER, PRODUCTION + "/approve", Map.of("planId", "an-older-one")), 409, planId);
         isProblem(
                 post(APPROVER, PRODUCTION + "/approve", Map.of("planId", planId, "resources", List.of())),
@@ -224,16 +228,20 @@ class ConsentTest {
     @Test
     @Order(4)
     void aPauseThatHasRunOutHoldsNothingAndIsNotShown() {
-        ledger.pause(new Pause(
-                "production",
-                "short",
-                "olga",
-                clock.instant().minusSeconds(60),
-                java.util.Optional.of(clock.instant().minusSeconds(1))));
+        // Given
+        Instant now = clock.instant();
+        ledger.pause(new Pause("production", "short", "olga", now.minusSeconds(60), Optional.of(now.minusSeconds(1))));
 
-        post(OPERATOR, PRODUCTION + "/resume", Map.of()).statusCode(200).body("paused", nullValue());
+        // When
         reconciler.hurry("production");
-        awaited(it -> !isPaused(it));
+        awaited(it -> it.lastPassAt().isAfter(now));
+
+        // Then
+        EnvironmentStatus status = board.find("production").orElseThrow();
+        assertThat(isPaused(status)).isFalse();
+        assertThat(status.plan().orElseThrow().changes())
+                .noneMatch(it -> it.verdict().reason().equals("Paused"))
+                .anyMatch(it -> it.verdict() instanceof Verdict.NeedsApproval);
     }
 
     @Test
