@@ -11,6 +11,7 @@ import io.holdfast.report.StatusBoard;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What somebody sees who has just cloned this repository. */
@@ -40,9 +41,13 @@ class FirstRunTest {
         get("/api/v1/environments/production/plan")
                 .then()
                 .body("mode", equalTo("propose"))
-                .body("changes.verdict.unique()", equalTo(java.util.List.of("NeedsApproval")));
+                .body("changes.verdict.unique()", equalTo(List.of("NeedsApproval")));
+        int waiting = get("/api/v1/environments/production/plan").path("changes.size()");
+        heart.beat();
         get("/q/metrics")
                 .then()
+                .body(containsString("holdfast_approvals_pending{environment=\"production\"} " + waiting + ".0"))
+                .body(containsString("holdfast_approvals_pending{environment=\"staging\"} 0.0"))
                 .body(containsString("holdfast_environment_sync{environment=\"staging\",sync=\"Synced\"} 1.0"))
                 .body(containsString("holdfast_aws_requests_total{"))
                 .body(containsString("holdfast_pass_duration_seconds"));
