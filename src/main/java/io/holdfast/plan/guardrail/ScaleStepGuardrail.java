@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 
-/** Does a count make a larger step than people want without a look? Down to nothing always does. */
+/** Does a count make a larger step than people want without a look? Where they want that look, down to nothing always does. */
 final class ScaleStepGuardrail implements Guardrail {
     @Override
     public Verdict ask(Change change, Situation situation) {
