@@ -28,10 +28,11 @@ import picocli.CommandLine.Spec;
         description = "Writes what is live as the YAML of an environment that is only observed. Changes nothing.",
         footer = {
             "",
-            "Without --cluster every cluster of the account and region is looked through, without --database and",
-            "--cache neither, unless --name or --tag choose among all. '*' means all.",
-            "Exits with 0 when the file is all there is, 7 when something could not be looked at, 1 when what was",
-            "named is not there."
+            "Without --cluster every cluster of the account and region is looked",
+            "through; databases and caches only where --database and --cache name",
+            "them, or --name or --tag choose among all. '*' means all.",
+            "Exits with 0 when the file is all there is, 7 when something could not",
+            "be looked at, 1 when what was named is not there."
         })
 final class ExportCommand implements Callable<Integer> {
     private static final String ALL = "*";
@@ -97,7 +98,7 @@ final class ExportCommand implements Callable<Integer> {
         check("--region", region, Pattern.compile("[a-z]{2,3}(-[a-z]+)+-[0-9]"), "a region, such as us-east-1");
         Exported exported = patience.await(this::look);
         if (exported.yaml().isEmpty()) {
-            printing.note("note: nothing was found to export\n");
+            printing.note("note: nothing is left to write\n");
         } else {
             printing.print(exported.yaml());
         }

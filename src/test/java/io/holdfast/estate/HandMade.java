@@ -46,6 +46,14 @@ final class HandMade {
         productionCache();
     }
 
+    /** A part of it in which there is one of every kind. */
+    void staging() {
+        place("staging", 1, 2);
+        nightsOff();
+        stagingDatabase();
+        productionCache();
+    }
+
     private void place(String stage, int min, int max) {
         String cluster = "rupaya-ecs-" + stage;
         String service = "rupaya-backend-" + stage;
