@@ -28,7 +28,10 @@ public final class Examination {
     public static DoctorDocument of(
             Optional<String> source, Optional<String> ledger, List<EnvironmentStatus> environments) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(source.map(it -> ng("source", it, "make the folder of holdfast.source.path readable"))
+        findings.add(source.map(it -> ng(
+                        "source",
+                        it,
+                        "see to what holdfast.source.url or .path names; what was last good stays in force"))
                 .orElseGet(() -> ok("source", environments.size() + " environments are looked after")));
         findings.add(ledger.map(it -> ng(
                         "ledger",
