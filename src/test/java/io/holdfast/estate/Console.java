@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.applicationautoscaling.model.ServiceNamespace;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
+import software.amazon.awssdk.services.ecs.model.DeploymentConfiguration;
 import software.amazon.awssdk.services.ecs.model.Service;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
@@ -125,5 +126,24 @@ final class Console {
 
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Changes the percentages of the backend of {@link Wish#all}, as a rival would. */
+    void strike(int maximum, int minimum) {
+        ecs.updateService(request -> request.cluster(Wish.ENVIRONMENT)
+                .service("backend")
+                .deploymentConfiguration(it -> it.maximumPercent(maximum).minimumHealthyPercent(minimum)));
+    }
+
+    int maximum() {
+        return backend().maximumPercent();
+    }
+
+    int minimum() {
+        return backend().minimumHealthyPercent();
+    }
+
+    private DeploymentConfiguration backend() {
+        return service(Wish.ENVIRONMENT, "backend").orElseThrow().deploymentConfiguration();
     }
 }

@@ -39,33 +39,13 @@ class FightTest {
         estate.declare("whole.yaml", wish.yaml());
     }
 
-    private void strike(int maximum, int minimum) {
-        console.ecs.updateService(request -> request.cluster("whole")
-                .service("backend")
-                .deploymentConfiguration(it -> it.maximumPercent(maximum).minimumHealthyPercent(minimum)));
-    }
-
-    private int maximum() {
-        return console.service("whole", "backend")
-                .orElseThrow()
-                .deploymentConfiguration()
-                .maximumPercent();
-    }
-
-    private int minimum() {
-        return console.service("whole", "backend")
-                .orElseThrow()
-                .deploymentConfiguration()
-                .minimumHealthyPercent();
-    }
-
     /** The rival strikes and Holdfast passes, so often; how often it was put back. */
     private int rounds(int number) {
         int putBack = 0;
         for (int i = 0; i < number; i++) {
-            strike(150, 100);
+            console.strike(150, 100);
             estate.passes(ENVIRONMENT, 1, MINUTE);
-            putBack += maximum() == 200 ? 1 : 0;
+            putBack += console.maximum() == 200 ? 1 : 0;
         }
         return putBack;
     }
@@ -93,7 +73,7 @@ class FightTest {
         EnvironmentStatus status = estate.passes(ENVIRONMENT, 1, MINUTE);
         // Then
         assertThat(putBack).isEqualTo(3);
-        assertThat(maximum()).isEqualTo(150);
+        assertThat(console.maximum()).isEqualTo(150);
         assertThat(holds(status)).containsExactly(Reason.CONTENDED);
         assertThat(stalled(status).reason()).isEqualTo("Contended");
         assertThat(stalled(status).message()).contains("whole/service/backend", FIELD, "3 times", "150");
@@ -115,11 +95,11 @@ class FightTest {
         // Given
         rounds(4);
         // When
-        strike(150, 50);
+        console.strike(150, 50);
         estate.passes(ENVIRONMENT, 2, MINUTE);
         // Then
-        assertThat(minimum()).isEqualTo(100);
-        assertThat(maximum()).isEqualTo(150);
+        assertThat(console.minimum()).isEqualTo(100);
+        assertThat(console.maximum()).isEqualTo(150);
     }
 
     @Test
@@ -130,7 +110,7 @@ class FightTest {
         commit(WISH.with("clusters.kept", "name: kept\ntags: {team: platform}"));
         estate.passes(ENVIRONMENT, 2, MINUTE);
         // Then
-        assertThat(maximum()).isEqualTo(200);
+        assertThat(console.maximum()).isEqualTo(200);
     }
 
     @Test
@@ -140,7 +120,7 @@ class FightTest {
         // When
         estate.passAsked(ENVIRONMENT);
         // Then
-        assertThat(maximum()).isEqualTo(200);
+        assertThat(console.maximum()).isEqualTo(200);
     }
 
     @Test

@@ -55,24 +55,8 @@ class PolicyTest {
     }
 
     private void strike(int maximum, int minimum) {
-        console.ecs.updateService(request -> request.cluster("whole")
-                .service("backend")
-                .deploymentConfiguration(it -> it.maximumPercent(maximum).minimumHealthyPercent(minimum)));
+        console.strike(maximum, minimum);
         estate.sandbox().log().clear();
-    }
-
-    private int maximum() {
-        return console.service("whole", "backend")
-                .orElseThrow()
-                .deploymentConfiguration()
-                .maximumPercent();
-    }
-
-    private int minimum() {
-        return console.service("whole", "backend")
-                .orElseThrow()
-                .deploymentConfiguration()
-                .minimumHealthyPercent();
     }
 
     private List<String> writes() {
@@ -159,7 +143,7 @@ class PolicyTest {
         EnvironmentStatus status = pass();
         // Then
         assertThat(status.sync()).isEqualTo(Sync.SYNCED);
-        assertThat(maximum()).isEqualTo(200);
+        assertThat(console.maximum()).isEqualTo(200);
     }
 
     @Test
@@ -170,8 +154,8 @@ class PolicyTest {
         // When
         passes(2);
         // Then
-        assertThat(minimum()).isEqualTo(100);
-        assertThat(maximum()).isEqualTo(150);
+        assertThat(console.minimum()).isEqualTo(100);
+        assertThat(console.maximum()).isEqualTo(150);
     }
 
     @Test
@@ -202,8 +186,8 @@ class PolicyTest {
         // When
         EnvironmentStatus status = passes(2);
         // Then
-        assertThat(minimum()).isEqualTo(100);
-        assertThat(maximum()).isEqualTo(150);
+        assertThat(console.minimum()).isEqualTo(100);
+        assertThat(console.maximum()).isEqualTo(150);
         assertThat(status.sync()).isEqualTo(Sync.OUT_OF_SYNC);
         assertThat(status.plan().orElseThrow().changes())
                 .extracting(it -> it.verdict().reason())
@@ -232,7 +216,7 @@ class PolicyTest {
                 .singleElement()
                 .satisfies(it -> assertThat(it.verdict().sentence()).contains("quiet hours"));
         assertThat(during).containsExactly("TagResource");
-        assertThat(maximum()).isEqualTo(200);
+        assertThat(console.maximum()).isEqualTo(200);
     }
 
     @Test
