@@ -1,0 +1,92 @@
+package io.holdfast.desired.git.trust;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPPublicKey;
+import org.bouncycastle.openpgp.PGPSignature;
+import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
+
+/** What a key has signed about itself. Only what was made in a way that nobody can forge counts. */
+final class SelfSignature {
+    private SelfSignature() {}
+
+    /** Whether a signature is one that the key made. */
+    @FunctionalInterface
+    interface Check {
+        boolean verify(PGPSignature signature) throws PGPException;
+
+        default boolean holds(PGPSignature signature) {
+            try {
+                return GpgAlgorithms.weakness(signature).isEmpty()
+                        && signature.getHashedSubPackets() != null
+                        && verify(signature);
+            } catch (PGPException | RuntimeException strange) {
+                // Bytes that make no sense as a signature of this key are none; a key without any is refused.
+                return false;
+            }
+        }
+    }
+
+    /** By the primary key, about itself. */
+    static Check over(PGPPublicKey primary) {
+        return signature -> by(primary, signature) && signature.verifyCertification(primary);
+    }
+
+    /** By the primary key, about one of its subkeys. */
+    static Check over(PGPPublicKey primary, PGPPublicKey subkey) {
+        return signature -> by(primary, signature) && signature.verifyCertification(primary, subkey);
+    }
+
+    static Stream<PGPSignature> of(PGPPublicKey key, int type) {
+        return stream(key.getSignaturesOfType(type));
+    }
+
+    /** All that the key itself says about one of its names. */
+    static List<PGPSignature> onName(PGPPublicKey primary, byte[] name) {
+        Check check = signature -> by(primary, signature) && signature.verifyCertification(name, primary);
+        return stream(primary.getSignaturesForID(name)).filter(check::holds).toList();
+    }
+
+    /** Whether the subkey says back that it belongs to the key; else anybody could claim it for theirs. */
+    static boolean isReturned(PGPSignature binding, PGPPublicKey primary, PGPPublicKey subkey) {
+        Check check = signature -> signature.getSignatureType() == PGPSignature.PRIMARYKEY_BINDING
+                && by(subkey, signature)
+                && signature.verifyCertification(primary, subkey);
+        return embedded(binding).stream().anyMatch(check::holds);
+    }
+
+    private static List<PGPSignature> embedded(PGPSignature binding) {
+        List<PGPSignature> embedded = new ArrayList<>();
+        try {
+            for (PGPSignatureList list : List.of(
+                    binding.getHashedSubPackets().getEmbeddedSignatures(),
+                    binding.getUnhashedSubPackets().getEmbeddedSignatures())) {
+                list.forEach(embedded::add);
+            }
+        } catch (PGPException | RuntimeException strange) {
+            // As good as nothing: the subkey is then refused, with a finding.
+            return List.of();
+        }
+        return embedded;
+    }
+
+    private static boolean by(PGPPublicKey key, PGPSignature signature) throws PGPException {
+        signature.init(new BcPGPContentVerifierBuilderProvider(), key);
+        return true;
+    }
+
+    private static Stream<PGPSignature> stream(Iterator<PGPSignature> signatures) {
+        return signatures == null
+                ? Stream.empty()
+                : StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(signatures, Spliterator.ORDERED | Spliterator.NONNULL),
+                        false);
+    }
+}
