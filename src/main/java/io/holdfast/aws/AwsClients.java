@@ -76,6 +76,7 @@ public record AwsClients(
         return ClientOverrideConfiguration.builder()
                 .apiCallAttemptTimeout(ATTEMPT)
                 .apiCallTimeout(CALL)
+                .scheduledExecutorService(Deadlines.shared())
                 .retryStrategy(
                         recipe.readOnly() ? AwsRetryStrategy.standardRetryStrategy() : AwsRetryStrategy.doNotRetry())
                 .addExecutionInterceptor(new Manners(

@@ -236,6 +236,23 @@ class AwsAccessTest {
         assertThat(other).isNotSameAs(first);
     }
 
+    @Test
+    void clientsKeepNoThreadsOfTheirOwnAndCloseNobodyElses() {
+        // Given
+        AwsSettings settings = new Wire(asked -> cluster("main")).settings();
+        AwsAccessPool closed = new AwsAccessPool(settings);
+        closed.of(Wire.TARGET).ecs().clusters().load("main");
+        // When
+        closed.close();
+        var answer =
+                new AwsAccessPool(settings).of(Wire.TARGET).ecs().clusters().load("main");
+        // Then
+        assertThat(answer.toOptional()).isPresent();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(it -> it.startsWith("sdk-ScheduledExecutor"));
+    }
+
     private static Outcome createCluster(AwsAccess access) {
         return Call.act("ecs:CreateCluster", () -> {
             var response = access.writing().ecs().createCluster(request -> request.clusterName("main"));
