@@ -12,14 +12,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,7 +47,7 @@ class CrashTest {
     @TempDir
     Path temp;
 
-    private int estates;
+    private final AtomicInteger estates = new AtomicInteger();
 
     @Test
     void creatingEverythingSurvivesACrashAtEveryCall() {
@@ -72,25 +74,32 @@ class CrashTest {
 
     private void campaign(String family, Consumer<Estate> given, Consumer<Estate> change) {
         Run undisturbed = run(given, change, Mortality.immortal());
-        List<String> failures = new ArrayList<>();
-        int points = 0;
-        for (int call = 1; call <= undisturbed.calls().size(); call++) {
-            for (Moment moment : momentsOf(undisturbed.calls().get(call - 1))) {
-                points++;
-                Run disturbed = run(given, change, new Mortality(call, moment));
-                if (!disturbed.sameAs(undisturbed)) {
-                    failures.add("call " + call + " " + moment + ":\n" + disturbed.against(undisturbed));
-                }
-            }
-        }
+        List<Point> points = points(undisturbed.calls());
+        List<String> failures = points.parallelStream()
+                .map(it -> failure(it, run(given, change, new Mortality(it.call(), it.moment())), undisturbed))
+                .flatMap(Optional::stream)
+                .toList();
         System.out.printf(
                 "crash points, %s: %d tried, %d converged (%d calls, %d of them writes)%n",
                 family,
-                points,
-                points - failures.size(),
+                points.size(),
+                points.size() - failures.size(),
                 undisturbed.calls().size(),
                 undisturbed.calls().stream().filter(it -> !it).count());
         assertThat(failures).as(family).isEmpty();
+    }
+
+    private static List<Point> points(List<Boolean> calls) {
+        return IntStream.rangeClosed(1, calls.size())
+                .boxed()
+                .flatMap(call -> momentsOf(calls.get(call - 1)).stream().map(it -> new Point(call, it)))
+                .toList();
+    }
+
+    private static Optional<String> failure(Point point, Run disturbed, Run undisturbed) {
+        return disturbed.sameAs(undisturbed)
+                ? Optional.empty()
+                : Optional.of(point + ":\n" + disturbed.against(undisturbed));
     }
 
     /** A read has no effect, so that all that matters is that the process ended there. */
@@ -114,7 +123,9 @@ class CrashTest {
             estate.pass(ENVIRONMENT);
         }
         long restless = estate.sandbox().log().writes().size() - before;
-        return new Run(calls, trouble, live(estate.drift(ENVIRONMENT)), creates, restless);
+        String live = live(estate.drift(ENVIRONMENT));
+        estate.restart();
+        return new Run(calls, trouble, live, creates, restless);
     }
 
     /** Passes of the process that may die, until it does or all is settled; answers which of its calls were reads. */
@@ -186,11 +197,14 @@ class CrashTest {
 
     private Path folder() {
         try {
-            return Files.createDirectory(temp.resolve("estate-" + ++estates));
+            return Files.createDirectory(temp.resolve("estate-" + estates.incrementAndGet()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
+
+    /** Where a process dies: at which of its calls, and when. */
+    private record Point(int call, Moment moment) {}
 
     /**
      * How a run ended.

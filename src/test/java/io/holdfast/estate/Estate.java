@@ -10,6 +10,7 @@ import io.holdfast.aws.Ticker;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.LastGood;
+import io.holdfast.desired.Load;
 import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
@@ -34,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -60,6 +63,8 @@ public final class Estate {
     private final Path folder;
     private UnaryOperator<SdkHttpClient> wire = it -> it;
     private Reach reach;
+    private Map<Path, String> texts = Map.of();
+    private Load load;
 
     /** An estate whose files are kept in a folder, in a sandbox of its own where all takes as long as in AWS. */
     public Estate(Path folder) {
@@ -136,7 +141,29 @@ public final class Estate {
 
     /** What is made of an environment's files, whether they load or not; empty when there are none. */
     public Optional<EnvironmentLoad> load(String environment) {
-        return new DesiredSource(folder, Kinds.all(), lastGood).load().of(environment);
+        return load().of(environment);
+    }
+
+    /** Parses files only when they have changed: passes are many, commits are few. */
+    private Load load() {
+        Map<Path, String> now = texts();
+        if (!now.equals(texts)) {
+            load = new DesiredSource(folder, Kinds.all(), lastGood).load();
+            texts = now;
+        }
+        return load;
+    }
+
+    private Map<Path, String> texts() {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<Path, String> found = new HashMap<>();
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                found.put(file, Files.readString(file));
+            }
+            return found;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** One pass. */

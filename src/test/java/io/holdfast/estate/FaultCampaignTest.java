@@ -10,10 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class FaultCampaignTest {
     @TempDir
     Path temp;
 
-    private int estates;
+    private final AtomicInteger estates = new AtomicInteger();
 
     @Test
     void creatingEverythingSurvivesEachFault() {
@@ -56,32 +56,33 @@ class FaultCampaignTest {
         String settled = settled(quiet);
         Set<Target> targets = targets(quiet);
         Ending undisturbed = Ending.of(quiet, ENVIRONMENT, settled, BETWEEN);
-        List<String> failures = new ArrayList<>();
-        for (Trouble trouble : troubles) {
-            for (boolean reads : trouble.sides()) {
-                Estate estate = begun(given, wish);
-                List<Rule> rules = targets.stream()
-                        .filter(it -> it.read() == reads)
-                        .map(it ->
-                                estate.sandbox().faults().inject(trouble.fault().get(), it.api(), trouble.on(reads)))
-                        .toList();
-                String wrong = wrong(ending(estate), undisturbed, trouble);
-                long struck = rules.stream().filter(it -> it.fired() > 0).count();
-                String told = "faults, %s: %s on %s: struck %d of %d operations, %s"
-                        .formatted(
-                                family,
-                                trouble.name(),
-                                reads ? "reads" : "writes",
-                                struck,
-                                rules.size(),
-                                wrong.isEmpty() ? "recovered" : "not recovered: " + wrong);
-                System.out.println(told);
-                if (struck == 0 || !wrong.isEmpty()) {
-                    failures.add(told);
-                }
-            }
-        }
-        assertThat(failures).as(family).isEmpty();
+        List<Outcome> outcomes = troubles.stream()
+                .flatMap(trouble -> trouble.sides().stream().map(reads -> new Strike(trouble, reads)))
+                .toList()
+                .parallelStream()
+                .map(it -> outcome(it, targets, begun(given, wish), undisturbed))
+                .toList();
+        outcomes.forEach(it -> System.out.println("faults, " + family + ": " + it.told()));
+        assertThat(outcomes).as(family).allMatch(Outcome::good);
+    }
+
+    private Outcome outcome(Strike strike, Set<Target> targets, Estate estate, Ending undisturbed) {
+        Trouble trouble = strike.trouble();
+        boolean reads = strike.reads();
+        List<Rule> rules = targets.stream()
+                .filter(it -> it.read() == reads)
+                .map(it -> estate.sandbox().faults().inject(trouble.fault().get(), it.api(), trouble.on(reads)))
+                .toList();
+        String wrong = wrong(ending(estate), undisturbed, trouble);
+        long struck = rules.stream().filter(it -> it.fired() > 0).count();
+        String told = "%s on %s: struck %d of %d operations, %s"
+                .formatted(
+                        trouble.name(),
+                        reads ? "reads" : "writes",
+                        struck,
+                        rules.size(),
+                        wrong.isEmpty() ? "recovered" : "not recovered: " + wrong);
+        return new Outcome(struck > 0 && wrong.isEmpty(), told);
     }
 
     private static String wrong(Ending disturbed, Ending undisturbed, Trouble trouble) {
@@ -120,11 +121,17 @@ class FaultCampaignTest {
 
     private Path folder() {
         try {
-            return Files.createDirectory(temp.resolve("estate-" + ++estates));
+            return Files.createDirectory(temp.resolve("estate-" + estates.incrementAndGet()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
+
+    /** One fault on all reads, or on all writes. */
+    private record Strike(Trouble trouble, boolean reads) {}
+
+    /** What became of it: good when it struck at all and all was well in the end. */
+    private record Outcome(boolean good, String told) {}
 
     /** An operation that Holdfast calls. */
     private record Target(String service, String operation, boolean read) implements Comparable<Target> {
