@@ -91,6 +91,9 @@ public interface HoldfastConfig {
 
         /** What one fetch of one branch may take. */
         Limits limits();
+
+        /** Who may say that there is something new. */
+        Webhook webhook();
     }
 
     /** The keys under {@code holdfast.source.bindings.NAME}. */
@@ -112,6 +115,15 @@ public interface HoldfastConfig {
 
         /** The keys of servers that are talked to, in OpenSSH's format. */
         Optional<Path> knownHosts();
+    }
+
+    /** The keys under {@code holdfast.source.webhook}; without a secret there is no webhook. */
+    interface Webhook {
+        /** Secrets that sign deliveries, with commas between them. */
+        Optional<List<String>> secret();
+
+        /** A file with such secrets, one a line, read anew for each delivery. */
+        Optional<Path> secretFile();
     }
 
     /** The keys under {@code holdfast.source.limits}. */

@@ -10,6 +10,8 @@ import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.StatusBoard;
 import io.holdfast.report.document.Json;
 import io.holdfast.report.metric.StatusMeters;
+import io.holdfast.web.hook.HookSettings;
+import io.holdfast.web.hook.Wakeable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -88,6 +90,19 @@ class Wiring {
     @Singleton
     Histories histories(Engine engine) {
         return engine.histories();
+    }
+
+    @Produces
+    @Singleton
+    HookSettings hooks(HoldfastConfig config) {
+        return HookConfig.settings(config.source());
+    }
+
+    /** Scoped for the same reason as {@link #answers}: the door is hung in before the engine runs. */
+    @Produces
+    @ApplicationScoped
+    Wakeable wakeable(Engine engine) {
+        return engine.reconciler()::wake;
     }
 
     @Produces

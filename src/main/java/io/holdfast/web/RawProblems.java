@@ -9,14 +9,16 @@ import jakarta.ws.rs.core.Response.Status;
 
 /** Problems of requests that never come to a resource method; told as if they did. */
 @ApplicationScoped
-class RawProblems {
+public class RawProblems {
     private final ObjectMapper mapper;
 
-    RawProblems(ObjectMapper mapper) {
+    /** Made by CDI. */
+    public RawProblems(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    void answer(RoutingContext request, Status status, String detail) {
+    /** Answers with a problem. */
+    public void answer(RoutingContext request, Status status, String detail) {
         request.response()
                 .setStatusCode(status.getStatusCode())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDocument.MEDIA_TYPE)

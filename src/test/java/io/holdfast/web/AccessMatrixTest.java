@@ -13,6 +13,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,6 +104,9 @@ class AccessMatrixTest {
 
     @Inject
     StatusBoard board;
+
+    @Inject
+    Router router;
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
@@ -193,6 +198,38 @@ class AccessMatrixTest {
             request.contentType(endpoint.consumes()).body("{}");
         }
         return request.request(endpoint.method(), endpoint.in(place));
+    }
+
+    /** What is served beside the resource methods and the framework's own pages is decided here too. */
+    @Test
+    void theWebhookBelievesSignaturesWhoeverCalls() {
+        // Given
+        assertThat(router.getRoutes())
+                .map(Route::getPath)
+                .filteredOn(it -> it != null && !it.equals("/") && !it.startsWith("/q"))
+                .map(it -> "POST " + it)
+                .containsExactly("POST /hooks/git")
+                .allMatch(DECIDED::containsKey);
+        String signature = "sha256=60fc5e59bc5e4ac34dd15c3c8ef5c6e3a7a5ef9b5f8cbf0d2b8d49a5bbd0b0d0";
+
+        for (Caller caller : callers().subList(0, 6)) {
+            // When
+            RequestSpecification plain =
+                    caller.request().contentType("application/json").body("{}");
+            RequestSpecification forged = caller.request()
+                    .contentType("application/json")
+                    .body("{}")
+                    .header("X-Hub-Signature-256", signature);
+            RequestSpecification proved = caller.request()
+                    .contentType("application/json")
+                    .body("{}")
+                    .header("X-Gitlab-Token", Locked.WEBHOOK_SECRET);
+
+            // Then
+            assertThat(plain.post("/hooks/git").statusCode()).as(caller.name()).isEqualTo(401);
+            assertThat(forged.post("/hooks/git").statusCode()).as(caller.name()).isEqualTo(401);
+            assertThat(proved.post("/hooks/git").statusCode()).as(caller.name()).isEqualTo(202);
+        }
     }
 
     @Test

@@ -83,6 +83,7 @@ class CanaryTest {
         tokens.put("nobody's", "holdfast_Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5Y2FuYXJ5Y2E");
         tokens.put("opaque", "Y2FuYXJ5LWluLXRoZS1jb2FsLW1pbmU");
         tokens.put("somebody else's", "eyJhbGciOiJSUzI1NiIsImtpZCI6Im9uZSJ9.eyJhdWQiOiJvdGhlcnMifQ.Y2FuYXJ5Y2FuYXJ5");
+        tokens.put("the webhook's", Locked.WEBHOOK_SECRET);
         await().atMost(PATIENCE).until(() -> {
             reconciler.tick();
             return board.all().size() == 2;
@@ -110,6 +111,8 @@ class CanaryTest {
                 outputs.put(page + " with " + token.getKey(), text(send("GET", page, "Bearer " + token.getValue())));
             }
             String broken = "Bearer " + token.getValue() + " " + token.getValue();
+            outputs.put(
+                    "webhook with " + token.getKey(), text(send("POST", "/hooks/git", "Bearer " + token.getValue())));
             outputs.put("two of " + token.getKey(), text(send("GET", "/api/v1/status", broken)));
         }
         ledger.events(EventQuery.newest("staging", 500)).forEach(it -> outputs.put("event " + it.id(), it.toString()));

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -245,9 +246,16 @@ class HttpTest {
                 .then()
                 .statusCode(200)
                 .body("paths.'/api/v1/environments/{environment}/drift'.get.summary", containsString("drift report"))
+                .body("paths.'/hooks/git'.post.responses", hasKey("202"))
                 .body("components.schemas.Limit.type", equalTo("integer"))
                 .body("components.schemas.Cursor.type", equalTo("string"))
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"));
+    }
+
+    @Test
+    void withoutASecretThereIsNoWebhook() {
+        isProblem(given().contentType("application/json").body("{}").post("/hooks/git"), 404);
+        isProblem(get("/hooks/git"), 404);
     }
 
     @Test

@@ -1,0 +1,84 @@
+package io.holdfast.web.hook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** A secret that we and whoever keeps the repository know. */
+public final class HookSecret {
+    /** Shorter ones can be guessed from one delivery that somebody has caught. */
+    private static final int SHORTEST = 16;
+
+    private static final String HMAC = "HmacSHA256";
+    /** How Standard Webhooks, and GitLab's signing tokens, write a key of arbitrary bytes. */
+    private static final String ENCODED = "whsec_";
+
+    private final byte[] text;
+
+    private HookSecret(String text) {
+        this.text = text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * A secret as it was agreed upon.
+     *
+     * @throws IllegalArgumentException when it is too short; without what was written
+     */
+    public static HookSecret of(String text) {
+        if (text.length() < SHORTEST) {
+            throw new IllegalArgumentException("a secret has at least " + SHORTEST
+                    + " characters; in a list it ends at a comma, in a file at the end of its line");
+        }
+        return new HookSecret(text);
+    }
+
+    /** The signature of a message. */
+    byte[] sign(byte[]... parts) {
+        return mac(text, parts);
+    }
+
+    /** The same, by a key that is written in base64; an ordinary secret is taken as it is. */
+    byte[] signEncoded(byte[]... parts) {
+        return mac(decoded(), parts);
+    }
+
+    private byte[] decoded() {
+        String written = new String(text, StandardCharsets.UTF_8);
+        try {
+            byte[] key = written.startsWith(ENCODED)
+                    ? Base64.getDecoder().decode(written.substring(ENCODED.length()))
+                    : text;
+            return key.length == 0 ? text : key;
+        } catch (IllegalArgumentException plain) {
+            // It only looks like one of those.
+            return text;
+        }
+    }
+
+    private static byte[] mac(byte[] key, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("every Java platform has " + HMAC, impossible);
+        }
+    }
+
+    /** Whether this is it, in a time that tells neither where they differ nor how long it is. */
+    boolean is(String other) {
+        byte[] theirs = other.getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(sign(theirs), sign(text));
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}
