@@ -1,5 +1,6 @@
 package io.holdfast.app;
 
+import io.holdfast.desired.git.trust.TrustMode;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -89,6 +90,12 @@ public interface HoldfastConfig {
         /** For ssh. */
         Ssh ssh();
 
+        /** Which commits must be signed: none when it is {@code off}, or not said. */
+        Optional<TrustMode> signatures();
+
+        /** By whom. */
+        Signers signers();
+
         /** What one fetch of one branch may take. */
         Limits limits();
 
@@ -124,6 +131,15 @@ public interface HoldfastConfig {
 
         /** A file with such secrets, one a line, read anew for each delivery. */
         Optional<Path> secretFile();
+    }
+
+    /** The keys under {@code holdfast.source.signers}: files outside of the repository, read anew for each look. */
+    interface Signers {
+        /** Files of OpenPGP public keys, as {@code gpg --armor --export} prints them. */
+        Optional<List<Path>> gpg();
+
+        /** Files of SSH public keys, as OpenSSH's allowed signers. */
+        Optional<List<Path>> ssh();
     }
 
     /** The keys under {@code holdfast.source.limits}. */

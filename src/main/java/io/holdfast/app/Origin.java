@@ -22,7 +22,8 @@ final class Origin implements Source, Histories, AutoCloseable {
     private final Workers fetcher = new Workers(1, "git");
 
     private Origin(HoldfastConfig config, JdbcLedger ledger, Clock clock) {
-        this.git = GitConfig.settings(config).map(it -> git(it, ledger, clock));
+        CommitTrust trust = TrustConfig.trust(config.source(), clock);
+        this.git = GitConfig.settings(config).map(it -> git(it, ledger, trust, clock));
         this.words = git.map(GitSource::toString)
                 .orElseGet(() -> config.source().path().toAbsolutePath().toString());
         this.folder = git.map(it -> new Folder(it, ledger))
@@ -34,9 +35,8 @@ final class Origin implements Source, Histories, AutoCloseable {
         return new Origin(config, ledger, clock);
     }
 
-    private GitSource git(GitSettings settings, JdbcLedger ledger, Clock clock) {
-        return new GitSource(
-                settings, Limits.DEFAULT.bytes(), new LedgerHeads(ledger.heads()), CommitTrust.none(), fetcher, clock);
+    private GitSource git(GitSettings settings, JdbcLedger ledger, CommitTrust trust, Clock clock) {
+        return new GitSource(settings, Limits.DEFAULT.bytes(), new LedgerHeads(ledger.heads()), trust, fetcher, clock);
     }
 
     /** Who is told that a fetch has brought something; before the first reading. */

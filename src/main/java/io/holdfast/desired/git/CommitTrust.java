@@ -21,9 +21,9 @@ public interface CommitTrust {
      */
     Optional<Finding> objection(List<ObjectId> commits, Repository mirror) throws IOException;
 
-    /** Whether nobody is ever objected to, so that no commit need be fetched only to be asked about. */
-    default boolean asksNothing() {
-        return false;
+    /** Whether each commit is asked about, so that all of them must be fetched; otherwise the new head is enough. */
+    default boolean asksEach() {
+        return true;
     }
 
     /** Trusts whoever can push. */
@@ -35,8 +35,8 @@ public interface CommitTrust {
             }
 
             @Override
-            public boolean asksNothing() {
-                return true;
+            public boolean asksEach() {
+                return false;
             }
         };
     }

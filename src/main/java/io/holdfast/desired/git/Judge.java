@@ -33,7 +33,7 @@ final class Judge {
             throws IOException {
         Optional<Accepted> followed = followed(environment, place, accepted);
         if (followed.isEmpty()) {
-            return Verdict.of(trust.objection(List.of(head), mirror.repository()));
+            return trusted(List.of(head), place, mirror);
         }
         ObjectId base = ObjectId.fromString(followed.get().commit());
         if (base.equals(head)) {
@@ -41,9 +41,16 @@ final class Judge {
         }
         Ancestry way = way(head, base, place.branch(), mirror);
         if (way.reached() || isApproved(environment, head, place, mirror)) {
-            return Verdict.of(trust.objection(way.commits(), mirror.repository()));
+            return trusted(way.commits(), place, mirror);
         }
         return Verdict.rewritten(rewritten(environment, place, head, base, way));
+    }
+
+    /** Who asks for signatures knows nothing of branches; whoever reads the answer wants to know which. */
+    private Verdict trusted(List<ObjectId> commits, Binding place, Mirror mirror) throws IOException {
+        return Verdict.of(trust.objection(commits, mirror.repository())
+                .map(it -> it.in(place.folder().isEmpty() ? "./" : place.root())
+                        .as(it.code(), Failures.of(address, place) + ": " + it.message())));
     }
 
     /**
@@ -82,7 +89,7 @@ final class Judge {
 
     /** What was reached over a short cut is known to go on; only whoever asks about each commit must see all of them. */
     private boolean isEnough(Ancestry way) {
-        return way.whole() || (way.reached() && trust.asksNothing());
+        return way.whole() || (way.reached() && !trust.asksEach());
     }
 
     private boolean isApproved(String environment, ObjectId head, Binding place, Mirror mirror) throws IOException {

@@ -19,6 +19,7 @@ import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -88,6 +89,33 @@ public final class Upstream implements AutoCloseable {
         return point(branch, commit(tree(files), head(branch).stream().toList(), dated, "feat: push to " + branch));
     }
 
+    /** Makes a signature over the bytes of a commit. */
+    @FunctionalInterface
+    public interface Pen {
+        String sign(byte[] commit) throws Exception;
+    }
+
+    /** A signed commit with these files and no others, on top of a branch. */
+    public ObjectId push(String branch, Map<String, String> files, Pen pen) {
+        return push(branch, files, head(branch).stream().toList(), pen);
+    }
+
+    /** The same, which brings another commit in. */
+    public ObjectId merge(String branch, Map<String, String> files, ObjectId other, Pen pen) {
+        return push(branch, files, List.of(head(branch).orElseThrow(), other), pen);
+    }
+
+    private ObjectId push(String branch, Map<String, String> files, List<ObjectId> parents, Pen pen) {
+        CommitBuilder commit = builder(tree(files), parents, PUSHED, "feat: push and sign");
+        try {
+            byte[] signature = pen.sign(commit.build()).getBytes(UTF_8);
+            commit.setGpgSignature(new GpgSignature(signature));
+        } catch (Exception broken) {
+            throw new IllegalStateException("it cannot be signed", broken);
+        }
+        return point(branch, insert(objects -> objects.insert(commit)));
+    }
+
     /** A commit with any tree on top of a branch. */
     public ObjectId pushTree(String branch, ObjectId tree) {
         return point(branch, commit(tree, head(branch).stream().toList(), PUSHED, "feat: push a tree"));
@@ -130,6 +158,11 @@ public final class Upstream implements AutoCloseable {
     }
 
     public ObjectId commit(ObjectId tree, List<ObjectId> parents, Instant dated, String message) {
+        CommitBuilder commit = builder(tree, parents, dated, message);
+        return insert(objects -> objects.insert(commit));
+    }
+
+    private static CommitBuilder builder(ObjectId tree, List<ObjectId> parents, Instant dated, String message) {
         CommitBuilder commit = new CommitBuilder();
         PersonIdent author = new PersonIdent("Ana Lee", "ana@example.com", dated, ZoneOffset.UTC);
         commit.setTreeId(tree);
@@ -137,7 +170,7 @@ public final class Upstream implements AutoCloseable {
         commit.setAuthor(author);
         commit.setCommitter(author);
         commit.setMessage(message);
-        return insert(objects -> objects.insert(commit));
+        return commit;
     }
 
     /** A tree as git would make it. */

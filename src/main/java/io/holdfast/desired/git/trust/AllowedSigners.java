@@ -36,6 +36,10 @@ final class AllowedSigners {
                 several.stream().flatMap(it -> it.signers.stream()).toList());
     }
 
+    boolean isEmpty() {
+        return signers.isEmpty();
+    }
+
     /** Whether a commit's signature speaks for one of them. */
     Belief believe(SignedCommit commit, String armored, Instant now) {
         try {

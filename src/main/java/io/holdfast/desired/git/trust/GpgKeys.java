@@ -87,6 +87,10 @@ final class GpgKeys {
         return new GpgKeys(rings);
     }
 
+    boolean isEmpty() {
+        return rings.isEmpty();
+    }
+
     /** Whether a commit's signature speaks for one of them. Signatures are worked on one at a time: they hold state. */
     synchronized Belief believe(SignedCommit commit, String armored, Instant now) {
         try {

@@ -14,6 +14,11 @@ record Keyring(GpgKeys gpg, AllowedSigners ssh) {
         requireNonNull(ssh, "ssh");
     }
 
+    /** Whether there is nobody in it. */
+    boolean isEmpty() {
+        return gpg.isEmpty() && ssh.isEmpty();
+    }
+
     /** Whether a commit speaks for one of them. */
     Belief believe(SignedCommit commit, Instant now) {
         String signature = commit.signature().orElse("").stripLeading();

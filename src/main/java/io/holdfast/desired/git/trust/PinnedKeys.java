@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of keys that are believed. They lie outside of the repository, so that nobody can commit themselves in. They
@@ -38,6 +40,19 @@ public final class PinnedKeys {
     }
 
     private record Read(List<String> texts, Keyring keyring) {}
+
+    /** Why nobody would be believed as the files are now; absent when somebody would. */
+    public Optional<String> trouble() {
+        try {
+            return now().isEmpty() ? Optional.of("there is no key in " + files()) : Optional.empty();
+        } catch (Unreadable strange) {
+            return Optional.of(strange.getMessage());
+        }
+    }
+
+    private String files() {
+        return Stream.concat(gpg.stream(), ssh.stream()).map(Path::toString).collect(Collectors.joining(", "));
+    }
 
     /** The keys as their files are now; parsed again only when they are others. */
     synchronized Keyring now() throws Unreadable {

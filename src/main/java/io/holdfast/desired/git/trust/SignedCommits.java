@@ -45,6 +45,11 @@ public final class SignedCommits implements CommitTrust {
     }
 
     @Override
+    public boolean asksEach() {
+        return mode == TrustMode.EVERY;
+    }
+
+    @Override
     public Optional<Finding> objection(List<ObjectId> commits, Repository mirror) {
         ObjectId head = commits.get(0);
         try {
@@ -104,6 +109,6 @@ public final class SignedCommits implements CommitTrust {
 
     private static Finding finding(String message) {
         return Finding.of(Code.SIGNATURE, new Location("./", 1, 1), "", message)
-                .allowed("commits signed with a key that holdfast.source.signatures pins");
+                .allowed("commits signed with a key in the files of holdfast.source.signers");
     }
 }

@@ -32,7 +32,7 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 
 /** Somebody with an OpenPGP key, who can do with it what people do, and what they should not. */
-final class GpgSigner {
+public final class GpgSigner {
     /** When all keys here were made. */
     static final Instant MADE = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -57,7 +57,7 @@ final class GpgSigner {
     }
 
     /** A key as GnuPG makes it: for signing, without an end. */
-    static GpgSigner of(String name) throws PGPException {
+    public static GpgSigner of(String name) throws PGPException {
         return bare(ED25519, 256).named(name, MADE, Duration.ZERO, KeyFlags.SIGN_DATA | KeyFlags.CERTIFY_OTHER);
     }
 
@@ -149,14 +149,14 @@ final class GpgSigner {
     }
 
     /** As {@code gpg --armor --export} prints it. */
-    String publicKey() throws IOException {
+    public String publicKey() throws IOException {
         List<PGPPublicKey> keys = new ArrayList<>(List.of(primary));
         keys.addAll(subkeys);
         return armored(out -> new PGPPublicKeyRing(keys).encode(out));
     }
 
     /** As {@code gpg --armor --detach-sign} does. */
-    String sign(byte[] document) throws PGPException, IOException {
+    public String sign(byte[] document) throws PGPException, IOException {
         return sign(document, HashAlgorithmTags.SHA512, made(pair, MADE.plusSeconds(60)));
     }
 

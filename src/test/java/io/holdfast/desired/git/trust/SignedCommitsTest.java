@@ -66,8 +66,8 @@ class SignedCommitsTest {
         assertThat(good).isEmpty();
         assertThat(bad.orElseThrow().text())
                 .isEqualTo("./:1:1: SIGNATURE: commit " + between.name() + " is not trusted: it is not signed itself;"
-                        + " a signed tag does not sign the commit; allowed: commits signed with a key that"
-                        + " holdfast.source.signatures pins");
+                        + " a signed tag does not sign the commit; allowed: commits signed with a key in the"
+                        + " files of holdfast.source.signers");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /** Somebody with an SSH key, who can sign as OpenSSH does, and as it would not. */
-final class SshSigner {
+public final class SshSigner {
     private static final byte[] APPLICATION = "ssh:".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] TOUCHED_SEVEN_TIMES = {1, 0, 0, 0, 7};
 
@@ -30,7 +30,7 @@ final class SshSigner {
         this.blob = blob;
     }
 
-    static SshSigner ed25519() throws GeneralSecurityException {
+    public static SshSigner ed25519() throws GeneralSecurityException {
         return edwards("ssh-ed25519");
     }
 
@@ -95,7 +95,7 @@ final class SshSigner {
     }
 
     /** As the file of a public key has it, less the remark. */
-    String publicKey() {
+    public String publicKey() {
         return type + " " + Base64.getEncoder().encodeToString(blob);
     }
 
@@ -105,7 +105,7 @@ final class SshSigner {
     }
 
     /** As {@code ssh-keygen -Y sign -n git} does. */
-    String sign(byte[] message) throws GeneralSecurityException {
+    public String sign(byte[] message) throws GeneralSecurityException {
         return sign(message, "git", "sha512", defaultAlgorithm());
     }
 
