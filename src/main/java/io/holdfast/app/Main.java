@@ -2,17 +2,15 @@ package io.holdfast.app;
 
 import io.holdfast.cli.Cli;
 import io.holdfast.cli.Surroundings;
+import io.holdfast.cli.Viewpoint;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import java.net.URI;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine.Help.Ansi;
@@ -42,8 +40,8 @@ public final class Main {
         return new Surroundings(SecureRandom::new, System::getenv, Ansi.AUTO::enabled);
     }
 
-    private static Post lookout(Path folder, Optional<URI> endpoint) {
-        return Post.at(folder, config(), endpoint, Clock.systemUTC());
+    private static Post lookout(Viewpoint viewpoint) {
+        return Post.at(viewpoint, config(), Clock.systemUTC());
     }
 
     private static void serve(boolean sandbox) {

@@ -6,6 +6,7 @@ import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.AwsSettings;
 import io.holdfast.aws.Marks;
 import io.holdfast.cli.Lookout;
+import io.holdfast.cli.Viewpoint;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
@@ -19,8 +20,6 @@ import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
-import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -36,24 +35,26 @@ final class Post implements Lookout {
     private final AwsClouds clouds;
     private final Pass pass;
     private final Exporter exporter;
+    private final boolean ownCredentials;
 
-    private Post(Path folder, HoldfastConfig config, Optional<URI> endpoint, SdkHttpClient http, Clock clock) {
+    private Post(Viewpoint viewpoint, HoldfastConfig config, SdkHttpClient http, Clock clock) {
+        this.ownCredentials = viewpoint.ownCredentials();
         gate.close("the command line changes nothing");
-        this.source = new DesiredSource(folder, Kinds.all(), LastGood.inMemory());
+        this.source = new DesiredSource(viewpoint.folder(), Kinds.all(), LastGood.inMemory());
         this.ledger = new JdbcLedger(LedgerPlace.of(config), clock);
         this.memory = new RecallingLedger(ledger, LedgerPlace.isThere(config));
         this.http = http;
         AwsSettings settings = AwsConnection.settings(config, http, gate, AwsMeter.none());
         this.pool = new AwsAccessPool(
-                endpoint.map(it -> AwsConnection.at(it, settings)).orElse(settings));
+                viewpoint.endpoint().map(it -> AwsConnection.at(it, settings)).orElse(settings));
         this.clouds = new AwsClouds(pool);
         Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
         this.exporter = Exports.of(config, clock);
     }
 
-    static Post at(Path folder, HoldfastConfig config, Optional<URI> endpoint, Clock clock) {
-        return new Post(folder, config, endpoint, AwsConnection.http(config.aws()), clock);
+    static Post at(Viewpoint viewpoint, HoldfastConfig config, Clock clock) {
+        return new Post(viewpoint, config, AwsConnection.http(config.aws()), clock);
     }
 
     @Override
@@ -63,7 +64,7 @@ final class Post implements Lookout {
 
     @Override
     public Plan plan(DesiredState desired) {
-        return pass.plan(desired, clouds.of(desired.aws()), false);
+        return pass.plan(desired, clouds.of(ownCredentials ? desired.aws().withoutRole() : desired.aws()), false);
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class Cli {
         commands.put("stop-the-line", () -> new LineCommand(surroundings));
         commands.put("token", () -> new TokenCommand(surroundings.chance()));
         commands.put("version", () -> new VersionCommand(version));
-        commands.put(HELP, CommandLine.HelpCommand::new);
+        commands.put(HELP, () -> new CommandLine.HelpCommand());
         return commands;
     }
 

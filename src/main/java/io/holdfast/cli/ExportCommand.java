@@ -110,7 +110,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private Exported look() {
         AwsTarget aws = new AwsTarget(account, region, role);
-        try (Lookout lookout = tower.lookout(Path.of("environments"), endpoint)) {
+        try (Lookout lookout = tower.lookout(new Viewpoint(Path.of("environments"), endpoint, false))) {
             return lookout.export(environment, aws, scope());
         }
     }

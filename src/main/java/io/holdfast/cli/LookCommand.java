@@ -36,6 +36,11 @@ abstract class LookCommand<D> implements Callable<Integer> {
     @Option(names = "--endpoint", description = "Asked instead of AWS, such as http://127.0.0.1:4566.")
     private Optional<URI> endpoint = Optional.empty();
 
+    @Option(
+            names = "--own-credentials",
+            description = "Look with the credentials of this process, and not with a role that the YAML names.")
+    private boolean ownCredentials;
+
     @Mixin
     private final Printing printing;
 
@@ -80,7 +85,7 @@ abstract class LookCommand<D> implements Callable<Integer> {
     }
 
     private Seen<D> look() {
-        try (Lookout lookout = tower.lookout(folder, endpoint)) {
+        try (Lookout lookout = tower.lookout(new Viewpoint(folder, endpoint, ownCredentials))) {
             List<D> documents = chosen(lookout.load()).stream()
                     .map(lookout::plan)
                     .map(this::document)

@@ -6,8 +6,6 @@ import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** One look at desired and live, from where nothing can be changed. */
@@ -30,12 +28,7 @@ public interface Lookout extends AutoCloseable {
     /** Where a lookout comes from. */
     @FunctionalInterface
     interface Tower {
-        /**
-         * Goes up.
-         *
-         * @param folder the environments
-         * @param endpoint asked instead of AWS
-         */
-        Lookout lookout(Path folder, Optional<URI> endpoint);
+        /** Goes up. */
+        Lookout lookout(Viewpoint viewpoint);
     }
 }

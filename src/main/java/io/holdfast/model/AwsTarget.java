@@ -17,4 +17,9 @@ public record AwsTarget(String account, String region, Optional<String> role) {
         requireNonNull(region, "region");
         requireNonNull(role, "role");
     }
+
+    /** The same place, gone to with the credentials of the process. */
+    public AwsTarget withoutRole() {
+        return new AwsTarget(account, region, Optional.empty());
+    }
 }

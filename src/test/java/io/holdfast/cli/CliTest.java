@@ -20,7 +20,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -68,11 +67,11 @@ class CliTest {
     }
 
     /** Sees nothing of what is declared. */
-    private Lookout lookout(Path at, Optional<URI> endpoint) {
+    private Lookout lookout(Viewpoint viewpoint) {
         return new Lookout() {
             @Override
             public Load load() {
-                return new DesiredSource(at, KINDS, LastGood.inMemory()).load();
+                return new DesiredSource(viewpoint.folder(), KINDS, LastGood.inMemory()).load();
             }
 
             @Override

@@ -62,7 +62,7 @@ class ConsentCommandsTest {
         return Cli.of(
                         "1.0",
                         List::of,
-                        (at, endpoint) -> {
+                        viewpoint -> {
                             throw new IllegalStateException("nobody looks");
                         },
                         sandbox -> {},

@@ -46,7 +46,7 @@ class ExportCommandTest {
         return line.execute(args);
     }
 
-    private Lookout lookout(Path at, Optional<URI> endpoint) {
+    private Lookout lookout(Viewpoint viewpoint) {
         return new Lookout() {
             @Override
             public Load load() {
@@ -60,7 +60,7 @@ class ExportCommandTest {
 
             @Override
             public Exported export(String environment, AwsTarget aws, Scope scope) {
-                asked.addAll(List.of(environment, aws, scope, endpoint));
+                asked.addAll(List.of(environment, aws, scope, viewpoint.endpoint()));
                 return exported;
             }
 

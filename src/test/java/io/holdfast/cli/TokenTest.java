@@ -60,7 +60,7 @@ class TokenTest {
         return Cli.of(
                         "1.0",
                         List::of,
-                        (at, endpoint) -> {
+                        viewpoint -> {
                             throw new IllegalStateException("nobody looks");
                         },
                         sandbox -> {},

@@ -82,7 +82,7 @@ class CorpusOnTheCommandLineTest {
         CommandLine line = Cli.of(
                         "1.0",
                         Kinds::all,
-                        (folder, endpoint) -> {
+                        viewpoint -> {
                             throw new AssertionError("whoever validates looks at nothing live");
                         },
                         sandbox -> {},
