@@ -10,6 +10,8 @@ import io.holdfast.cli.Viewpoint;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
+import io.holdfast.desired.git.LocalRepository;
+import io.holdfast.desired.yaml.Limits;
 import io.holdfast.export.Exported;
 import io.holdfast.export.Exporter;
 import io.holdfast.ledger.JdbcLedger;
@@ -20,6 +22,7 @@ import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -40,7 +43,7 @@ final class Post implements Lookout {
     private Post(Viewpoint viewpoint, HoldfastConfig config, SdkHttpClient http, Clock clock) {
         this.ownCredentials = viewpoint.ownCredentials();
         gate.close("the command line changes nothing");
-        this.source = new DesiredSource(viewpoint.folder(), Kinds.all(), LastGood.inMemory());
+        this.source = source(viewpoint.folder(), viewpoint.revision());
         this.ledger = new JdbcLedger(LedgerPlace.of(config), clock);
         this.memory = new RecallingLedger(ledger, LedgerPlace.isThere(config));
         this.http = http;
@@ -51,6 +54,15 @@ final class Post implements Lookout {
         Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
         this.exporter = Exports.of(config, clock);
+    }
+
+    private static DesiredSource source(Path folder, Optional<String> revision) {
+        return revision.map(it -> new DesiredSource(
+                        () -> LocalRepository.look(folder, it, Limits.DEFAULT.bytes()),
+                        folder + "/",
+                        Kinds.all(),
+                        LastGood.inMemory()))
+                .orElseGet(() -> new DesiredSource(folder, Kinds.all(), LastGood.inMemory()));
     }
 
     static Post at(Viewpoint viewpoint, HoldfastConfig config, Clock clock) {

@@ -110,7 +110,8 @@ final class ExportCommand implements Callable<Integer> {
 
     private Exported look() {
         AwsTarget aws = new AwsTarget(account, region, role);
-        try (Lookout lookout = tower.lookout(new Viewpoint(Path.of("environments"), endpoint, false))) {
+        try (Lookout lookout =
+                tower.lookout(new Viewpoint(Path.of("environments"), Optional.empty(), endpoint, false))) {
             return lookout.export(environment, aws, scope());
         }
     }

@@ -30,6 +30,19 @@ abstract class LookCommand<D> implements Callable<Integer> {
     @Option(names = "--dir", defaultValue = "environments", description = "Folder of environments (${DEFAULT-VALUE}).")
     private Path folder;
 
+    @Option(
+            names = "--ref",
+            paramLabel = "REV",
+            description =
+                    "Read the folder as this commit has it: HEAD~1, origin/main, a tag, an id. Nothing is fetched.")
+    private Optional<String> revision = Optional.empty();
+
+    @Option(
+            names = "--repo",
+            paramLabel = "PATH",
+            description = "With --ref: the repository, a work tree or bare, that --dir is in (the one around it).")
+    private Optional<Path> repository = Optional.empty();
+
     @Option(names = "--environment", description = "Only this one; may be repeated.")
     private List<String> environments = new ArrayList<>();
 
@@ -74,6 +87,10 @@ abstract class LookCommand<D> implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (repository.isPresent() && revision.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--repo goes with --ref; a folder on disk is named by --dir alone");
+        }
         Exit exit;
         try {
             exit = tell(patience.await(this::look));
@@ -85,13 +102,18 @@ abstract class LookCommand<D> implements Callable<Integer> {
     }
 
     private Seen<D> look() {
-        try (Lookout lookout = tower.lookout(new Viewpoint(folder, endpoint, ownCredentials))) {
+        try (Lookout lookout = tower.lookout(viewpoint())) {
             List<D> documents = chosen(lookout.load()).stream()
                     .map(lookout::plan)
                     .map(this::document)
                     .toList();
             return new Seen<>(documents, lookout.blindness());
         }
+    }
+
+    private Viewpoint viewpoint() {
+        return new Viewpoint(
+                repository.map(it -> it.resolve(folder)).orElse(folder), revision, endpoint, ownCredentials);
     }
 
     private Exit tell(Seen<D> seen) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.cli.Cli;
 import io.holdfast.cli.Surroundings;
+import io.holdfast.desired.git.Upstream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,9 @@ class PostTest {
 
     private int run(String... args) {
         List<String> all = new ArrayList<>(List.of(args));
-        all.addAll(List.of("--dir", folder.toString()));
+        if (!all.contains("--dir")) {
+            all.addAll(List.of("--dir", folder.toString()));
+        }
         all.addAll(List.of("--endpoint", aws.endpoint().orElseThrow().toString()));
         HoldfastConfig outside = Configs.sandbox(
                 "holdfast.sandbox.enabled",
@@ -74,7 +78,7 @@ class PostTest {
     @Test
     void aPlanSaysWhatIsMissingAndMakesNothing() {
         // Given
-        long writes = aws.sandbox().log().writes().size();
+        int writes = aws.sandbox().log().writes().size();
 
         // When
         int code = run("plan");
@@ -84,7 +88,7 @@ class PostTest {
         assertThat(out.toString()).contains("create  test/cluster/main");
         assertThat(err.toString()).contains("there is no ledger here");
         assertThat(folder.resolve("state")).doesNotExist();
-        assertThat(aws.sandbox().log().writes()).hasSize((int) writes + calls("sts", "AssumeRole"));
+        assertThat(aws.sandbox().log().writes()).hasSize(writes);
     }
 
     @Test
@@ -94,6 +98,35 @@ class PostTest {
 
         // Then
         assertThat(calls("sts", "AssumeRole")).isPositive();
+    }
+
+    /** Two branches and a work tree that is in the middle of something else. */
+    @Test
+    void aCommitIsPlannedAsItIsWhateverIsOnDisk() throws Exception {
+        // Given
+        Path clone = folder.resolve("clone");
+        String branch = ENVIRONMENT.replace("main: {name: main}", "other: {name: other}");
+        try (Upstream repository = Upstream.clone(clone)) {
+            repository.push("main", Map.of("environments/test.yaml", ENVIRONMENT));
+            repository.push("topic", Map.of("environments/test.yaml", branch));
+        }
+        Files.createDirectories(clone.resolve("environments"));
+        Files.writeString(clone.resolve("environments/test.yaml"), "half written");
+
+        // When
+        int head = run("plan", "--ref", "HEAD", "--repo", clone.toString(), "--dir", "environments");
+        int topic = run(
+                "plan", "--ref", "topic", "--dir", clone.resolve("environments").toString());
+        int disk = run("plan", "--dir", clone.resolve("environments").toString());
+        int none = run("plan", "--ref", "nobodys", "--repo", clone.toString(), "--dir", "environments");
+        int usage = run("plan", "--repo", clone.toString(), "--dir", "environments");
+
+        // Then
+        assertThat(List.of(head, topic, disk, none, usage)).containsExactly(2, 2, 1, 1, 64);
+        assertThat(out.toString())
+                .containsSubsequence("create  test/cluster/main", "create  test/cluster/other")
+                .contains("environments/test.yaml");
+        assertThat(err.toString()).contains("no commit is called that", "--repo goes with --ref");
     }
 
     /** Whoever writes the YAML of a pull request could name any role the pipeline may assume. */

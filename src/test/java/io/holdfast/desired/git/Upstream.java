@@ -54,7 +54,7 @@ public final class Upstream implements AutoCloseable {
     }
 
     /** One with a work tree around it, in which nothing is checked out. */
-    static Upstream clone(Path workTree) {
+    public static Upstream clone(Path workTree) {
         Upstream clone = new Upstream(workTree.resolve(Constants.DOT_GIT));
         try {
             clone.repository.getConfig().setBoolean("core", null, "bare", false);
