@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands still until it is moved. */
+/** A clock that stands still until it is moved, by whichever thread. */
 public final class TestClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public TestClock() {
         this(Instant.parse("2026-03-01T10:00:00Z"));
@@ -20,7 +20,7 @@ public final class TestClock extends Clock {
     }
 
     /** Moves the time on. */
-    public void advance(Duration step) {
+    public synchronized void advance(Duration step) {
         now = now.plus(step);
     }
 
