@@ -4,6 +4,8 @@ import io.holdfast.apply.Applier;
 import io.holdfast.aws.AwsAccessPool;
 import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.Marks;
+import io.holdfast.export.ExportDesk;
+import io.holdfast.export.Exporter;
 import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.JdbcLedger;
 import io.holdfast.ledger.Ledger;
@@ -33,6 +35,8 @@ final class Engine implements AutoCloseable {
     private final Optional<SandboxAws> sandbox;
     private final SdkHttpClient http;
     private final AwsAccessPool pool;
+    private final AwsClouds clouds;
+    private final Exporter exporter;
     private final Origin origin;
     private final Reconciler reconciler;
 
@@ -44,6 +48,8 @@ final class Engine implements AutoCloseable {
         this.sandbox = sandbox;
         this.http = http;
         this.pool = new AwsAccessPool(AwsConnection.settings(config, http, gate, meter));
+        this.clouds = new AwsClouds(pool);
+        this.exporter = Exports.of(config, clock);
         this.origin = Origin.of(config, ledger, clock);
         this.reconciler = reconciler(config, clock);
         origin.tell(reconciler::news);
@@ -69,7 +75,7 @@ final class Engine implements AutoCloseable {
         Reporter reporter = new Reporter(ledger, board, clock);
         return new Reconciler(
                 origin,
-                new AwsClouds(pool),
+                clouds,
                 new Pass(ledger, applier, reporter, clock),
                 reporter,
                 board,
@@ -114,6 +120,11 @@ final class Engine implements AutoCloseable {
 
     Histories histories() {
         return origin;
+    }
+
+    /** Looks at live for somebody who wants it as YAML; changes nothing. */
+    ExportDesk exports() {
+        return (environment, aws, scope, discreet) -> exporter.found(environment, aws, scope, clouds.of(aws), discreet);
     }
 
     Workers workers() {

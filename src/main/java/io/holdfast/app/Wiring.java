@@ -3,6 +3,7 @@ package io.holdfast.app;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.access.AccessSettings;
 import io.holdfast.consent.Approvals;
+import io.holdfast.export.ExportDesk;
 import io.holdfast.ledger.Answers;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Histories;
@@ -103,6 +104,12 @@ class Wiring {
     @ApplicationScoped
     Wakeable wakeable(Engine engine) {
         return engine.reconciler()::wake;
+    }
+
+    @Produces
+    @Singleton
+    ExportDesk exports(Engine engine) {
+        return engine.exports();
     }
 
     @Produces

@@ -3,7 +3,6 @@ package io.holdfast.cli;
 import io.holdfast.export.Exported;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Scope;
-import io.holdfast.model.Selection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -35,8 +34,6 @@ import picocli.CommandLine.Spec;
             "be looked at, 1 when what was named is not there."
         })
 final class ExportCommand implements Callable<Integer> {
-    private static final String ALL = "*";
-
     /** As an environment may be called, and so its file. */
     private static final Pattern ENVIRONMENT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
@@ -112,26 +109,8 @@ final class ExportCommand implements Callable<Integer> {
         AwsTarget aws = new AwsTarget(account, region, role);
         try (Lookout lookout =
                 tower.lookout(new Viewpoint(Path.of("environments"), Optional.empty(), endpoint, false))) {
-            return lookout.export(environment, aws, scope());
+            return lookout.export(environment, aws, Scope.chosen(clusters, databases, caches, names, tags));
         }
-    }
-
-    private Scope scope() {
-        boolean isFiltered = !names.isEmpty() || !tags.isEmpty();
-        return new Scope(
-                selection(clusters, true),
-                selection(databases, isFiltered),
-                selection(caches, isFiltered),
-                names,
-                tags);
-    }
-
-    /** @param otherwise whether all are meant where none is named */
-    private static Selection selection(Set<String> names, boolean otherwise) {
-        if (names.contains(ALL) || (names.isEmpty() && otherwise)) {
-            return Selection.all();
-        }
-        return names.isEmpty() ? Selection.none() : Selection.of(names);
     }
 
     private static Exit exit(Exported exported) {

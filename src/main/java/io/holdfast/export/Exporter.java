@@ -46,12 +46,21 @@ public final class Exporter {
 
     /** What there is in a part of an account, as a new environment that is only observed and takes over what is nobody's. */
     public Exported found(String environment, AwsTarget aws, Scope scope, Cloud cloud) {
+        return found(environment, aws, scope, cloud, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param discreet whether what belongs to others is only counted
+     */
+    public Exported found(String environment, AwsTarget aws, Scope scope, Cloud cloud, boolean discreet) {
         Caller caller = cloud.caller();
         if (caller.account().filter(it -> !it.equals(aws.account())).isPresent()) {
             return Exported.refused(
                     "these credentials belong to account " + caller.account().orElseThrow() + ", not " + aws.account());
         }
-        Notes notes = new Notes();
+        Notes notes = new Notes(discreet);
         caller.trouble().ifPresent(it -> notes.notSeen("whose credentials these are: " + it));
         try (Cloud.Look look = cloud.look()) {
             Survey survey = Survey.of(kinds, scope, look.handlers(), notes);

@@ -10,9 +10,23 @@ final class Notes {
     private final Set<String> left = new LinkedHashSet<>();
     private final Set<String> missing = new LinkedHashSet<>();
     private final Set<String> notSeen = new LinkedHashSet<>();
+    private final boolean discreet;
+    private int foreign;
+
+    /** @param discreet whether what belongs to others is only counted */
+    Notes(boolean discreet) {
+        this.discreet = discreet;
+    }
 
     void left(String sentence) {
         left.add(sentence);
+    }
+
+    void foreign(String what, String owner) {
+        foreign++;
+        if (!discreet) {
+            left(what + " belongs to somebody else: " + owner);
+        }
     }
 
     void missing(String what) {
@@ -24,7 +38,12 @@ final class Notes {
     }
 
     List<String> left() {
-        return new ArrayList<>(left);
+        List<String> all = new ArrayList<>(left);
+        if (discreet && foreign > 0) {
+            all.add(foreign + (foreign == 1 ? " resource belongs" : " resources belong")
+                    + " to somebody else; who may see every environment is told which");
+        }
+        return all;
     }
 
     List<String> notSeen() {

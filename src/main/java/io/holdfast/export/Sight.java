@@ -64,7 +64,7 @@ final class Sight {
                 .underway()
                 .ifPresent(it -> notes.left(item.told() + " is changing, and may end up otherwise: " + it));
         if (ownership instanceof Ownership.Foreign foreign) {
-            notes.left(item.told() + " belongs to somebody else: " + foreign.owner());
+            notes.foreign(item.told(), foreign.owner());
             return false;
         }
         return true;

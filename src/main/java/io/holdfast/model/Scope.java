@@ -16,12 +16,41 @@ import java.util.Set;
  */
 public record Scope(
         Selection clusters, Selection databases, Selection caches, Set<String> names, Map<String, String> tags) {
+    private static final String ALL = "*";
+
     public Scope {
         requireNonNull(clusters, "clusters");
         requireNonNull(databases, "databases");
         requireNonNull(caches, "caches");
         names = Set.copyOf(names);
         tags = Map.copyOf(tags);
+    }
+
+    /**
+     * What is meant by names, of which a star is every one. All clusters where none is named, because an estate begins with
+     * them; databases and caches only where they are named, unless names or tags choose among all there is.
+     */
+    public static Scope chosen(
+            Set<String> clusters,
+            Set<String> databases,
+            Set<String> caches,
+            Set<String> names,
+            Map<String, String> tags) {
+        boolean isFiltered = !names.isEmpty() || !tags.isEmpty();
+        return new Scope(
+                selection(clusters, true),
+                selection(databases, isFiltered),
+                selection(caches, isFiltered),
+                names,
+                tags);
+    }
+
+    /** @param otherwise whether all are meant where none is named */
+    private static Selection selection(Set<String> named, boolean otherwise) {
+        if (named.contains(ALL) || (named.isEmpty() && otherwise)) {
+            return Selection.all();
+        }
+        return named.isEmpty() ? Selection.none() : Selection.of(named);
     }
 
     /** Everything there is. */

@@ -9,18 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
-/** Refuses query parameters that the method asked for does not have, and those that are given twice. */
+/** Refuses query parameters that the method asked for does not have, and those that are given twice and mean one thing. */
 @Provider
 public class UnknownParameters implements ContainerRequestFilter {
-    private final Map<Method, SortedSet<String>> known = new ConcurrentHashMap<>();
+    private final Map<Method, SortedMap<String, Boolean>> known = new ConcurrentHashMap<>();
     private final ResourceInfo resource;
 
     /** Made by JAX-RS. */
@@ -31,25 +30,35 @@ public class UnknownParameters implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         var given = request.getUriInfo().getQueryParameters();
-        SortedSet<String> allowed = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::of);
+        SortedMap<String, Boolean> allowed = known.computeIfAbsent(resource.getResourceMethod(), UnknownParameters::of);
         Optional<String> wrong = given.keySet().stream()
-                .filter(it -> !allowed.contains(it) || given.get(it).size() > 1)
+                .filter(it -> !allowed.containsKey(it) || (given.get(it).size() > 1 && !allowed.get(it)))
                 .sorted()
                 .findFirst();
         wrong.ifPresent(it -> {
-            String allowance = allowed.isEmpty() ? "there are none here" : "there is " + String.join(", ", allowed);
+            String allowance =
+                    allowed.isEmpty() ? "there are none here" : "there is " + String.join(", ", allowed.keySet());
             throw new BadRequestException("query parameter " + it + " is unknown or given twice; " + allowance);
         });
+        String query = String.valueOf(request.getUriInfo().getRequestUri().getRawQuery());
+        allowed.keySet().stream()
+                .filter(it -> allowed.get(it) && query.matches("(.*&)?" + it + "=?(&.*)?"))
+                .findFirst()
+                .ifPresent(it -> {
+                    // The framework makes a list without it, and the filter would not be there.
+                    throw new BadRequestException("query parameter " + it + " is empty; it is left out for no filter");
+                });
     }
 
-    private static SortedSet<String> of(Method method) {
-        return Arrays.stream(method.getParameters())
-                .map(UnknownParameters::name)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Optional<String> name(Parameter parameter) {
-        return Optional.ofNullable(parameter.getAnnotation(QueryParam.class)).map(QueryParam::value);
+    /** By name, whether it may be given several times: a list means several things. */
+    private static SortedMap<String, Boolean> of(Method method) {
+        SortedMap<String, Boolean> allowed = new TreeMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            QueryParam query = parameter.getAnnotation(QueryParam.class);
+            if (query != null) {
+                allowed.put(query.value(), parameter.getType() == List.class);
+            }
+        }
+        return allowed;
     }
 }

@@ -40,6 +40,7 @@ class AccessMatrixTest {
     private static final Map<String, Optional<Role>> DECIDED = Map.ofEntries(
             entry("GET /", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/status", Optional.of(Role.VIEWER)),
+            entry("GET /api/v1/history", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/drift", Optional.of(Role.VIEWER)),
@@ -48,7 +49,7 @@ class AccessMatrixTest {
             entry("GET /api/v1/environments/{environment}/resources", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/resources/{kind}/{name}", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/explain", Optional.of(Role.VIEWER)),
-            entry("GET /api/v1/environments/{environment}/export", Optional.of(Role.VIEWER)),
+            entry("GET /api/v1/environments/{environment}/export", Optional.of(Role.ADMIN)),
             entry("GET /api/v1/environments/{environment}/history", Optional.of(Role.VIEWER)),
             entry("GET /api/v1/environments/{environment}/approvals", Optional.of(Role.VIEWER)),
             entry("POST /api/v1/environments/{environment}/reconcile", Optional.of(Role.OPERATOR)),
