@@ -2,12 +2,10 @@ package io.holdfast.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.holdfast.app.Kinds;
 import io.holdfast.aws.Marks;
 import io.holdfast.estate.Mortality.Died;
 import io.holdfast.estate.Mortality.Moment;
 import io.holdfast.export.Exported;
-import io.holdfast.export.Exporter;
 import io.holdfast.model.Change;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Scope;
@@ -252,9 +250,7 @@ class AdoptTest {
     }
 
     private static Exported export(Estate estate) {
-        Exporter exporter = new Exporter(Kinds.all(), "schema", new Marks("test")::name, estate.clock());
-        return exporter.found(
-                ENVIRONMENT, ExportTest.HERE, Scope.everything(), estate.reach().cloud(ExportTest.HERE));
+        return estate.export(ENVIRONMENT, Scope.everything());
     }
 
     /** All that AWS tells of the estate, less the tags, and less what goes on with the clock. */

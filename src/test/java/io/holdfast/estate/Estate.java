@@ -11,6 +11,8 @@ import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.EnvironmentLoad;
 import io.holdfast.desired.LastGood;
 import io.holdfast.desired.Load;
+import io.holdfast.export.Exported;
+import io.holdfast.export.Exporter;
 import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
@@ -19,6 +21,7 @@ import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Health;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Scope;
 import io.holdfast.model.Sync;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.EnvironmentStatus;
@@ -54,6 +57,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 public final class Estate {
     private static final String OWNER = "test";
+    private static final AwsTarget HERE = new AwsTarget("123456789012", "us-east-1", Optional.empty());
 
     private final Place place;
     private final Calls calls = new Calls();
@@ -252,6 +256,21 @@ public final class Estate {
         return status.sync() == Sync.SYNCED
                 && Set.of(Health.Status.HEALTHY, Health.Status.SUSPENDED).contains(status.health())
                 && status.operation() == Operation.IDLE;
+    }
+
+    /** What is live here, as an environment of this name. */
+    public Exported export(String environment, Scope scope) {
+        return export(environment, HERE, scope);
+    }
+
+    /** What is live in an account and region. */
+    Exported export(String environment, AwsTarget aws, Scope scope) {
+        return new Exporter(
+                        Kinds.all(),
+                        "http://localhost:8080/schema/environment-v1.json",
+                        new Marks(OWNER)::name,
+                        clock())
+                .found(environment, aws, scope, reach().cloud(aws));
     }
 
     /** The calls of Holdfast and of others that changed something. */
