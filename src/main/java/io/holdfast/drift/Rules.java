@@ -49,7 +49,7 @@ final class Rules {
     private static String sentence(TurnBack fight) {
         return "put back " + fight.times() + " times between " + fight.first() + " and " + fight.last()
                 + ", and somebody set it to " + fight.rival()
-                + " again each time; left alone until a new commit comes or a person asks for a pass";
+                + " again each time; left alone until a new commit comes, or a person resumes it or asks for a pass";
     }
 
     /** What each rule has done in a look. */

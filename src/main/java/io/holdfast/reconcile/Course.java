@@ -3,6 +3,8 @@ package io.holdfast.reconcile;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One environment on its way from pass to pass: what is in force, when it is due, whether a pass runs. */
@@ -11,6 +13,7 @@ final class Course {
     private Instant due = Instant.MIN;
     private boolean running;
     private boolean asked;
+    private final List<Truce> truces = new ArrayList<>();
 
     /** Takes up what the source says; anything new makes it due at once. */
     void follow(Loaded next, Instant now) {
@@ -30,6 +33,20 @@ final class Course {
     void asked(Instant now) {
         asked = true;
         hurry(now);
+    }
+
+    void peace(Truce truce, Instant now) {
+        truces.add(truce);
+        hurry(now);
+    }
+
+    /** The truces nobody has written down yet. */
+    List<Truce> truces() {
+        return List.copyOf(truces);
+    }
+
+    void written(List<Truce> kept) {
+        truces.removeAll(kept);
     }
 
     void hurry(Instant now) {

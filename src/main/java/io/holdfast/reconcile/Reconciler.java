@@ -1,5 +1,6 @@
 package io.holdfast.reconcile;
 
+import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.DesiredState;
@@ -76,6 +77,11 @@ public final class Reconciler {
         course.asked(clock.instant());
         nextReading = Instant.MIN;
         return true;
+    }
+
+    /** Ends a fight: a pass enforces soon what it was about. It is written down by that pass, the only one who writes then. */
+    public synchronized void peace(String environment, Truce truce) {
+        Optional.ofNullable(courses.get(environment)).ifPresent(it -> it.peace(truce, clock.instant()));
     }
 
     /** People have said something of an environment: a pass hears them soon. Past failures are not forgiven by that. */
@@ -165,7 +171,7 @@ public final class Reconciler {
         try {
             Cloud cloud = clouds.of(desired.aws());
             Cloud.Look announced = cloud.look();
-            return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
+            return () -> end(course, guarded(course, desired, loaded, cloud, announced, asked));
         } catch (RuntimeException noWay) {
             // Without a way to AWS there is no pass; the status says why, and the next one tries again.
             return () -> end(course, reporter.broken(desired, loaded.problems(), noWay));
@@ -173,12 +179,29 @@ public final class Reconciler {
     }
 
     private EnvironmentStatus guarded(
-            DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
+            Course course, DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
         try {
+            keepTruces(course, desired.environment());
             return pass.run(desired, loaded.problems(), cloud, announced, asked);
         } catch (RuntimeException broken) {
             // One environment's broken pass must not stop the others; its status and an event say what happened.
             return reporter.broken(desired, loaded.problems(), broken);
+        }
+    }
+
+    private void keepTruces(Course course, String environment) {
+        List<Truce> truces;
+        synchronized (this) {
+            truces = course.truces();
+        }
+        try {
+            pass.keep(environment, truces);
+        } catch (LedgerUnavailable away) {
+            // The pass meets the same trouble and tells of it; the truces wait for the next one.
+            return;
+        }
+        synchronized (this) {
+            course.written(truces);
         }
     }
 

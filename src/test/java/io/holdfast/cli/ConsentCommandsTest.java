@@ -175,4 +175,54 @@ class ConsentCommandsTest {
                 .contains("1 of 2")
                 .contains("void: what is live has moved since");
     }
+
+    @Test
+    void aFightIsEndedByNamingTheFieldAndAReason() {
+        answer = """
+                {"schema": "holdfast.resumed/v1", "resource": "production/service/backend",
+                 "fields": ["deploymentConfiguration.maximumPercent"]}
+                """;
+
+        int code = run(
+                "resume",
+                "production",
+                "--field",
+                "service/backend/deploymentConfiguration.maximumPercent",
+                "--reason",
+                "rival");
+        run("resume", "production", "--field", "service/backend", "--reason", "all");
+
+        assertThat(code).isZero();
+        assertThat(asked)
+                .containsExactly(
+                        "POST /api/v1/environments/production/resume-field {\"field\":"
+                                + "\"deploymentConfiguration.maximumPercent\",\"reason\":\"rival\","
+                                + "\"resource\":\"service/backend\"}",
+                        "POST /api/v1/environments/production/resume-field"
+                                + " {\"reason\":\"all\",\"resource\":\"service/backend\"}");
+        assertThat(out.toString())
+                .contains("production/service/backend/deploymentConfiguration.maximumPercent is enforced again");
+        assertThat(run("resume", "production", "--field", "backend")).isEqualTo(64);
+    }
+
+    @Test
+    void theHistoryIsReadAcrossPagesUntilThereIsEnough() {
+        answer = """
+                {"items": [{"id": 7, "at": "2026-01-01T00:00:00Z", "environment": "*", "resource": null,
+                  "reason": "LineStopped", "message": "an outage\\u001b[2J", "commit": "",
+                  "actor": {"name": "olga", "means": "token"}}], "next": "7"}
+                """;
+
+        int code = run("history", "--limit", "2");
+
+        assertThat(code).isZero();
+        assertThat(asked).containsExactly("GET /api/v1/history?limit=2 ", "GET /api/v1/history?limit=1&cursor=7 ");
+        assertThat(out.toString())
+                .contains("olga  LineStopped  the fleet")
+                .contains("an outage")
+                .doesNotContain("\u001b");
+        run("history", "production");
+        assertThat(asked).contains("GET /api/v1/environments/production/history?limit=50 ");
+        assertThat(run("history", "--limit", "0")).isEqualTo(64);
+    }
 }

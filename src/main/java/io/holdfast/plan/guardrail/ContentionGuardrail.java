@@ -25,7 +25,7 @@ final class ContentionGuardrail implements Guardrail {
         return Verdict.hold(
                 "Contended",
                 "made again " + fight.times() + " times between " + fight.first() + " and " + fight.last()
-                        + ", and somebody deleted it each time; left alone until a new commit comes or a person asks for a"
-                        + " pass");
+                        + ", and somebody deleted it each time; left alone until a new commit comes, or a person resumes it"
+                        + " or asks for a pass");
     }
 }

@@ -2,6 +2,7 @@ package io.holdfast.report.text;
 
 import io.holdfast.report.document.LineDocument;
 import io.holdfast.report.document.PauseDocument;
+import io.holdfast.report.document.ResumedDocument;
 import io.holdfast.report.document.StandstillDocument;
 
 /** Who holds what, for a terminal. */
@@ -18,6 +19,16 @@ public final class StandstillText {
 
     public static String of(LineDocument now) {
         return now.stopped().map(it -> "the line is stopped" + by(it)).orElse("the line goes on\n");
+    }
+
+    /** What is enforced again. */
+    public static String of(ResumedDocument resumed) {
+        StringBuilder text = new StringBuilder();
+        resumed.fields()
+                .forEach(it -> text.append(Plain.line(resumed.resource()))
+                        .append(it.isEmpty() ? "" : "/" + Plain.line(it))
+                        .append(" is enforced again\n"));
+        return text.toString();
     }
 
     private static String by(PauseDocument pause) {

@@ -1,0 +1,18 @@
+package io.holdfast.report.document;
+
+import java.util.List;
+
+/**
+ * What is enforced again although somebody has fought about it.
+ *
+ * @param schema {@link #SCHEMA}
+ * @param resource the id of the resource
+ * @param fields the fields; the empty one for the resource itself, which somebody kept deleting
+ */
+public record ResumedDocument(String schema, String resource, List<String> fields) {
+    public static final String SCHEMA = "holdfast.resumed/v1";
+
+    public static ResumedDocument of(String resource, List<String> fields) {
+        return new ResumedDocument(SCHEMA, resource, fields);
+    }
+}

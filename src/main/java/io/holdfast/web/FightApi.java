@@ -1,0 +1,108 @@
+package io.holdfast.web;
+
+import io.holdfast.access.Role;
+import io.holdfast.model.Excuse;
+import io.holdfast.model.Plan;
+import io.holdfast.reconcile.Reconciler;
+import io.holdfast.reconcile.Truce;
+import io.holdfast.report.document.ResumedDocument;
+import io.holdfast.web.guard.Needs;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What somebody keeps changing back, and Holdfast therefore leaves alone. */
+@Path("/api/v1/environments/{environment}/resume-field")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+class FightApi {
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOLD = 20;
+
+    private final Environments environments;
+    private final Audit audit;
+    private final Reconciler reconciler;
+
+    FightApi(Environments environments, Audit audit, Reconciler reconciler) {
+        this.environments = environments;
+        this.audit = audit;
+        this.reconciler = reconciler;
+    }
+
+    @POST
+    @Needs(Role.OPERATOR)
+    @Operation(
+            summary = "Enforces a field again that somebody keeps changing back",
+            description =
+                    "It is put back by the next pass, and counted afresh: who goes on changing it is met as often again as"
+                            + " limits.turnBacks says. Nothing else is forgiven, and mode and guardrails stay in force.")
+    public ResumedDocument resume(@PathParam("environment") String environment, PeaceWish wish) {
+        PeaceWish given = Optional.ofNullable(wish).orElse(PeaceWish.NOTHING);
+        String id = given.id(environment);
+        String because = given.because();
+        SortedSet<String> paths = chosen(contended(environments.plan(environment)), id, given.field());
+        audit.tell(
+                environment,
+                "FieldResumed",
+                "enforced again: " + id + (paths.contains("") ? "" : " " + String.join(", ", paths)) + ", by "
+                        + audit.actor().name() + ": " + because);
+        reconciler.peace(environment, new Truce(id, paths));
+        return ResumedDocument.of(id, List.copyOf(paths));
+    }
+
+    private static SortedSet<String> chosen(
+            Map<String, SortedSet<String>> contended, String id, Optional<String> field) {
+        SortedSet<String> paths = new TreeSet<>(contended.getOrDefault(id, new TreeSet<>()));
+        field.ifPresent(it -> paths.retainAll(List.of(it)));
+        if (paths.isEmpty()) {
+            throw new ClientErrorException(
+                    "nobody fights about " + id + field.map(it -> " " + it).orElse("")
+                            + " as of the last look, so nothing" + " was done; contended is " + told(contended),
+                    UNPROCESSABLE);
+        }
+        return paths;
+    }
+
+    private static String told(Map<String, SortedSet<String>> contended) {
+        return contended.isEmpty()
+                ? "nothing"
+                : contended.entrySet().stream()
+                        .flatMap(it -> it.getValue().stream()
+                                .map(path -> path.isEmpty() ? it.getKey() : it.getKey() + " " + path))
+                        .limit(TOLD)
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** The fields, by the id of their resource; the empty path where somebody keeps deleting the resource. */
+    private static Map<String, SortedSet<String>> contended(Plan plan) {
+        Map<String, SortedSet<String>> contended = new TreeMap<>();
+        plan.report()
+                .resources()
+                .forEach(resource -> resource.fields().stream()
+                        .filter(it -> it.hold()
+                                .filter(why -> why.reason() == Excuse.Reason.CONTENDED)
+                                .isPresent())
+                        .forEach(it -> contended
+                                .computeIfAbsent(resource.id().toString(), id -> new TreeSet<>())
+                                .add(it.path())));
+        plan.changes().stream()
+                .filter(it -> it.verdict().reason().equals(Excuse.Reason.CONTENDED.word())
+                        && it.differences().isEmpty())
+                .forEach(it -> contended
+                        .computeIfAbsent(it.id().toString(), id -> new TreeSet<>())
+                        .add(""));
+        return contended;
+    }
+}
