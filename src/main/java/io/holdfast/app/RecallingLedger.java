@@ -1,6 +1,7 @@
 package io.holdfast.app;
 
 import io.holdfast.ledger.EventQuery;
+import io.holdfast.ledger.HistoryQuery;
 import io.holdfast.ledger.Ledger;
 import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.ledger.RecordedEvent;
@@ -63,6 +64,11 @@ final class RecallingLedger implements Ledger {
 
     @Override
     public List<RecordedEvent> events(EventQuery query) {
+        return List.of();
+    }
+
+    @Override
+    public List<RecordedEvent> history(HistoryQuery query) {
         return List.of();
     }
 

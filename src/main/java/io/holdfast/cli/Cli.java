@@ -78,6 +78,7 @@ public final class Cli {
         commands.put("status", () -> new StatusCommand(surroundings));
         commands.put("doctor", () -> new DoctorCommand(surroundings));
         commands.put("explain", () -> new ExplainCommand(surroundings));
+        commands.put("history", () -> new HistoryCommand(surroundings));
         commands.put("approvals", () -> new ApprovalsCommand(surroundings));
         commands.put("approve", () -> new ApproveCommand(surroundings));
         commands.put("reject", () -> new RejectCommand(surroundings));

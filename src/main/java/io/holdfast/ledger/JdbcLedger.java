@@ -1,5 +1,6 @@
 package io.holdfast.ledger;
 
+import io.holdfast.ledger.EventRows.Kept;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
@@ -15,22 +16,22 @@ import java.util.SortedSet;
 
 /** A ledger in a database: one transaction per method. An unusable database makes it complain on use, not on creation. */
 public final class JdbcLedger implements Ledger, AutoCloseable {
-    /** Events kept per environment: months of an ordinary estate, and a few megabytes. */
-    static final int EVENTS_KEPT = 10_000;
+    /** Events kept per environment: of what was seen, months of an ordinary estate; of what was done, years; some 30 MB. */
+    static final Kept KEPT = new Kept(10_000, 100_000);
 
     private final Database database;
     private final Clock clock;
-    private final int eventsKept;
+    private final Kept kept;
 
     /** A ledger whose database is not touched before the first use. */
     public JdbcLedger(LedgerSettings settings, Clock clock) {
-        this(Database.at(settings), clock, EVENTS_KEPT);
+        this(Database.at(settings), clock, KEPT);
     }
 
-    JdbcLedger(Database database, Clock clock, int eventsKept) {
+    JdbcLedger(Database database, Clock clock, Kept kept) {
         this.database = database;
         this.clock = clock;
-        this.eventsKept = eventsKept;
+        this.kept = kept;
     }
 
     @Override
@@ -63,12 +64,17 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public void append(List<Event> events) {
-        database.run("append " + events.size() + " events", sql -> new EventRows(sql).append(events, eventsKept));
+        database.run("append " + events.size() + " events", sql -> new EventRows(sql).append(events, kept));
     }
 
     @Override
     public List<RecordedEvent> events(EventQuery query) {
         return database.in("read events of " + query.environment(), sql -> new EventRows(sql).page(query));
+    }
+
+    @Override
+    public List<RecordedEvent> history(HistoryQuery query) {
+        return database.in("read history", sql -> new EventRows(sql).history(query));
     }
 
     @Override

@@ -34,11 +34,17 @@ public interface Ledger {
     /** Remembers these conditions of an environment and no others. */
     void replaceConditions(String environment, List<Condition> conditions);
 
-    /** Writes down what happened, in this order; the oldest events of an environment that has too many are dropped. */
+    /**
+     * Writes down what happened, in this order. The oldest events of an environment that has too many are dropped: of those
+     * that only tell what was seen much sooner than of those that tell what was done or said.
+     */
     void append(List<Event> events);
 
     /** One page of what happened in an environment. */
     List<RecordedEvent> events(EventQuery query);
+
+    /** One page of what was done and said, in some environments or in all of them. */
+    List<RecordedEvent> history(HistoryQuery query);
 
     /** Remembers the files of a desired state that loaded, instead of its environment's earlier ones. */
     void saveSources(Sources sources);

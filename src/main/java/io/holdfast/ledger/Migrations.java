@@ -21,7 +21,8 @@ final class Migrations implements ResourceProvider {
             new Script("V1__ledger.sql"),
             new Script("V2__git_source.sql"),
             new Script("V3__actor.sql"),
-            new Script("V4__people.sql"));
+            new Script("V4__people.sql"),
+            new Script("V5__history.sql"));
 
     private Migrations() {}
 

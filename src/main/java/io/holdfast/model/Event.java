@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Something that happened, for the audit trail.
@@ -24,6 +25,9 @@ public record Event(
         String message,
         String commit,
         Optional<Actor> actor) {
+    /** What Holdfast sends to AWS; what people say is told by their being named. */
+    private static final Set<String> DEEDS = Set.of("Created", "Updated", "Adopted", "Replaced", "Deleted", "Failed");
+
     public Event {
         requireNonNull(at, "at");
         requireNonNull(environment, "environment");
@@ -48,5 +52,10 @@ public record Event(
     /** The same, asked for by somebody. */
     public Event by(Actor asking) {
         return new Event(at, environment, resource, reason, message, commit, Optional.of(asking));
+    }
+
+    /** Whether something was done or said, and not only seen. */
+    public boolean isDeed() {
+        return actor.isPresent() || DEEDS.contains(reason);
     }
 }

@@ -23,6 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/stop-the-line")
 @Produces(MediaType.APPLICATION_JSON)
 class LineApi {
+    static final String STOPPED = "LineStopped";
+    static final String RELEASED = "LineReleased";
+
     private final Environments environments;
     private final Ledger ledger;
     private final Audit audit;
@@ -59,7 +62,7 @@ class LineApi {
                 audit.actor().name(),
                 now,
                 given.until().map(it -> it.after(now)));
-        audit.tellAll("LineStopped", pause.sentence());
+        audit.tellAll(STOPPED, pause.sentence());
         ledger.pause(pause);
         hurryAll();
         return line();
@@ -75,8 +78,7 @@ class LineApi {
     public LineDocument release(ResumeWish wish) {
         String because = Optional.ofNullable(wish).orElse(ResumeWish.PLAIN).because();
         if (ledger.pauses().stream().anyMatch(Pause::isFleetWide)) {
-            audit.tellAll(
-                    "LineReleased", "the line is released by " + audit.actor().name() + because);
+            audit.tellAll(RELEASED, "the line is released by " + audit.actor().name() + because);
             ledger.resume(Pause.FLEET);
             hurryAll();
         }

@@ -1,5 +1,6 @@
 package io.holdfast.ledger;
 
+import io.holdfast.ledger.EventRows.Kept;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Decision;
 import io.holdfast.model.Event;
@@ -32,17 +33,17 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, List<RuleUse>> ruleUses = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, Pause> pauses = new TreeMap<>();
-    private final int eventsKept;
+    private final Kept kept;
     private Consumer<String> beforeWrite = attempted -> {};
     private int failures;
     private long lastId;
 
     public InMemoryLedger() {
-        this(JdbcLedger.EVENTS_KEPT);
+        this(JdbcLedger.KEPT);
     }
 
-    InMemoryLedger(int eventsKept) {
-        this.eventsKept = eventsKept;
+    InMemoryLedger(Kept kept) {
+        this.kept = kept;
     }
 
     /** Makes the next calls, reads and writes alike, end in {@link LedgerUnavailable}. */
@@ -101,8 +102,26 @@ public final class InMemoryLedger implements Ledger {
     }
 
     private void dropOldest(String environment) {
-        List<RecordedEvent> all = of(environment).toList();
-        events.removeAll(all.subList(0, Math.max(0, all.size() - eventsKept)));
+        dropOldest(of(environment).filter(it -> !it.event().isDeed()).toList(), kept.seen());
+        dropOldest(of(environment).filter(it -> it.event().isDeed()).toList(), kept.done());
+    }
+
+    private void dropOldest(List<RecordedEvent> all, int most) {
+        events.removeAll(all.subList(0, Math.max(0, all.size() - most)));
+    }
+
+    @Override
+    public synchronized List<RecordedEvent> history(HistoryQuery query) {
+        read("read history");
+        return events.stream()
+                .filter(it -> it.event().isDeed())
+                .filter(it -> query.environments()
+                        .map(names -> names.contains(it.event().environment()))
+                        .orElse(true))
+                .filter(it -> it.id() < query.cursor().orElse(Long.MAX_VALUE))
+                .sorted(Comparator.comparing(RecordedEvent::id).reversed())
+                .limit(query.limit())
+                .toList();
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The double keeps to the contract of the real ledgers, and breaks it on demand. */
 class InMemoryLedgerTest extends LedgerContract {
-    private final InMemoryLedger ledger = new InMemoryLedger(EVENTS_KEPT);
+    private final InMemoryLedger ledger = new InMemoryLedger(KEPT);
 
     @Override
     Ledger ledger() {

@@ -47,7 +47,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     static JdbcLedger at(LedgerSettings settings) {
-        return new JdbcLedger(Database.at(settings), CLOCK, EVENTS_KEPT);
+        return new JdbcLedger(Database.at(settings), CLOCK, KEPT);
     }
 
     @Override
@@ -223,7 +223,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     private JdbcLedger brittle(Breakage breakage) {
         LedgerSettings settings = settings();
         Database database = new Database(() -> breakage.over(ConnectionPool.to(settings)), settings);
-        return new JdbcLedger(database, CLOCK, EVENTS_KEPT);
+        return new JdbcLedger(database, CLOCK, KEPT);
     }
 
     /** The state the writes below start from. */
@@ -285,7 +285,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
         /** What a ledger holds that starts from this and is written to without trouble. */
         Snapshot after(Consumer<Ledger> write) {
-            InMemoryLedger undisturbed = new InMemoryLedger(EVENTS_KEPT);
+            InMemoryLedger undisturbed = new InMemoryLedger(KEPT);
             memory.resources().forEach(undisturbed::keep);
             undisturbed.replaceConditions("production", conditions);
             undisturbed.append(events);

@@ -2,6 +2,7 @@ package io.holdfast.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.ledger.EventRows.Kept;
 import io.holdfast.model.Actor;
 import io.holdfast.model.Attempt;
 import io.holdfast.model.Authored;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,6 +42,9 @@ import org.junit.jupiter.api.Test;
 abstract class LedgerContract {
     /** How many events of an environment the ledgers of these tests keep. */
     static final int EVENTS_KEPT = 7;
+
+    /** The same, with as many deeds. */
+    static final Kept KEPT = new Kept(EVENTS_KEPT, 5);
 
     static final Instant NOW = Instant.parse("2026-03-01T08:30:00.123456Z");
 
@@ -226,6 +231,53 @@ abstract class LedgerContract {
                 .extracting(RecordedEvent::event)
                 .isEqualTo(happened.subList(3, EVENTS_KEPT + 3));
         assertThat(ledger().events(EventQuery.oldest("staging", 100))).hasSize(1);
+    }
+
+    @Test
+    void whatWasDoneOutlivesAnyAmountOfWhatWasOnlySeen() {
+        // Given
+        Event said = event("production", "PlanApproved").by(Actor.byToken("ana"));
+        Event done = event("production", "Updated");
+        ledger().append(List.of(said, done));
+
+        // When
+        IntStream.range(0, 3 * EVENTS_KEPT).forEach(i -> ledger().append(List.of(event("production", "Drifted" + i))));
+
+        // Then
+        assertThat(ledger().history(HistoryQuery.ofAll(100)))
+                .extracting(RecordedEvent::event)
+                .containsExactly(done, said);
+        assertThat(ledger().events(EventQuery.oldest("production", 100))).hasSize(2 + EVENTS_KEPT);
+        for (int i = 0; i < 2 * KEPT.done(); i++) {
+            ledger().append(List.of(event("production", "Created")));
+        }
+        assertThat(reopened().history(HistoryQuery.ofAll(100)))
+                .as("and has a bound of its own")
+                .hasSize(KEPT.done())
+                .allMatch(it -> it.event().reason().equals("Created"));
+    }
+
+    @Test
+    void theHistoryOfSeveralEnvironmentsIsOnePagedStory() {
+        // Given
+        List<Event> happened = Stream.of("production", "staging", "gone", "staging", "production")
+                .map(it -> event(it, "Updated"))
+                .toList();
+        happened.forEach(it -> ledger().append(List.of(it, event(it.environment(), "Drifted"))));
+
+        // When
+        List<RecordedEvent> first = ledger().history(HistoryQuery.ofAll(2));
+        List<RecordedEvent> rest =
+                ledger().history(HistoryQuery.ofAll(10).after(first.get(1).id()));
+
+        // Then
+        assertThat(Stream.concat(first.stream(), rest.stream())
+                        .map(it -> it.event().environment()))
+                .containsExactly("production", "staging", "gone", "staging", "production");
+        assertThat(ledger().history(HistoryQuery.of(new TreeSet<>(List.of("gone", "staging")), 10)))
+                .extracting(it -> it.event().environment())
+                .containsExactly("staging", "gone", "staging");
+        assertThat(ledger().history(HistoryQuery.of(new TreeSet<>(), 10))).isEmpty();
     }
 
     @Test

@@ -339,6 +339,7 @@ class ConsentTest {
                 .body("items.findAll { it.reason == 'PlanApproved' }[0].message", containsString(": go"))
                 .body("items.findAll { it.reason == 'Created' }.resource", hasItem("production/service/backend"));
         history();
+        fleetHistory();
         Callers.as(OPERATOR)
                 .get(PRODUCTION + "/explain?resource=service/backend&field=desiredCount")
                 .then()
@@ -374,5 +375,20 @@ class ConsentTest {
                 .contains("PlanApproved", "PlanRejected", "Paused", "LineStopped", "Created")
                 .doesNotContain("Missing", "InSyncTrue");
         assertThat(reasons.stream().filter("LineStopped"::equals)).hasSize(1);
+    }
+
+    /** Once for who sees all; who sees one environment is told of that alone, by its own trail. */
+    private static void fleetHistory() {
+        var all = Callers.as(OPERATOR).get("/api/v1/history?limit=500").then();
+        all.body("items.findAll { it.reason == 'LineStopped' }.environment", contains("*"))
+                .body("items.findAll { it.reason == 'PlanApproved' }.environment", hasItem("production"))
+                .body("items.findAll { it.reason == 'Created' }.environment", hasItem("staging"))
+                .body("items.reason", not(hasItem("Missing")));
+        Callers.as("viewer-staging")
+                .get("/api/v1/history?limit=500")
+                .then()
+                .body("items.environment.unique()", contains("staging"))
+                .body("items.reason", hasItem("LineStopped"));
+        Callers.as("elsewhere").get("/api/v1/history").then().statusCode(200).body("items", empty());
     }
 }

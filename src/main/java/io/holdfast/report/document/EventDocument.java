@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param id its place in the ledger; later ones have a larger one
  * @param at when
+ * @param environment where; {@code *} when it concerns the whole fleet
  * @param resource to which resource; absent when it concerns the whole environment
  * @param reason one word for machines
  * @param message a sentence for people
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record EventDocument(
         long id,
         Instant at,
+        String environment,
         Optional<String> resource,
         String reason,
         String message,
@@ -28,6 +30,7 @@ public record EventDocument(
         return new EventDocument(
                 recorded.id(),
                 recorded.event().at(),
+                recorded.event().environment(),
                 recorded.event().resource().map(ResourceId::toString),
                 recorded.event().reason(),
                 recorded.event().message(),
