@@ -55,6 +55,9 @@ public final class Credentials {
         String text;
         try (var in = Files.newInputStream(file)) {
             text = new String(in.readNBytes(LONGEST), UTF_8).strip();
+        } catch (IOException unreadable) {
+            // Its own message is the bare path.
+            throw new IOException("the file " + file + " (holdfast.source.token-file) cannot be read");
         }
         if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
             throw new IOException("the file " + file + " holds no token: it must be one line");

@@ -28,6 +28,9 @@ final class Failures {
     private static final Pattern REFUSED = Pattern.compile(
             "not authorized|authentication|auth fail|cannot log in|no more auth", Pattern.CASE_INSENSITIVE);
 
+    /** What JGit says of a server whose key is another than the one that is known, or not known at all. */
+    private static final String STRANGER = "Server key did not validate";
+
     private static final Pattern MISSING = Pattern.compile(
             "missing (commit|tree|blob|unknown|object)|not our ref|bad object|corrupt|unpack",
             Pattern.CASE_INSENSITIVE);
@@ -111,6 +114,9 @@ final class Failures {
             }
             if (failure instanceof NoRemoteRepositoryException) {
                 return "there is no repository, or it may not be seen";
+            }
+            if (text(failure).contains(STRANGER)) {
+                return "the server's key is not the one in the file that holdfast.source.ssh.known-hosts names";
             }
             if (REFUSED.matcher(text(failure)).find()) {
                 return "the credentials are refused, or some are needed";

@@ -1,19 +1,15 @@
 package io.holdfast.desired.git;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jgit.internal.transport.sshd.OpenSshServerKeyDatabase;
 import org.eclipse.jgit.transport.CredentialsProvider;
-import org.eclipse.jgit.transport.URIish;
-import org.eclipse.jgit.transport.sshd.KeyPasswordProvider;
 import org.eclipse.jgit.transport.sshd.ServerKeyDatabase;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactory;
 import org.eclipse.jgit.transport.sshd.SshdSessionFactoryBuilder;
@@ -25,46 +21,21 @@ final class SshDoor {
     private SshDoor() {}
 
     static SshdSessionFactory open(Keys.Ssh keys) throws IOException {
-        if (!Files.isReadable(keys.key())) {
-            throw new IOException("the key " + keys.key() + " (holdfast.source.ssh.key) cannot be read");
-        }
         if (!Files.isReadable(keys.knownHosts())) {
             throw new IOException(
                     "the file " + keys.knownHosts() + " (holdfast.source.ssh.known-hosts) cannot be read");
         }
+        List<KeyPair> identity = SshIdentity.load(keys);
         return new SshdSessionFactoryBuilder()
                 .setHomeDirectory(NOWHERE)
                 .setSshDirectory(NOWHERE)
                 .setConfigFile(folder -> null)
-                .setDefaultIdentities(folder -> List.of(keys.key()))
+                .setDefaultIdentities(folder -> List.of())
+                .setDefaultKeysProvider(folder -> identity)
                 .setPreferredAuthentications("publickey")
-                .setKeyPasswordProvider(asked -> new Passphrase(keys.passphrase()))
                 .setServerKeyDatabase((home, folder) -> new Known(keys.knownHosts()))
                 .setProxyDataFactory(remote -> null)
                 .build(null);
-    }
-
-    /** Gives the passphrase once; one that does not fit will not fit later. */
-    private record Passphrase(Optional<Path> file) implements KeyPasswordProvider {
-        @Override
-        public char[] getPassphrase(URIish key, int attempt) throws IOException {
-            if (file.isEmpty()) {
-                throw new IOException("the key wants a passphrase (holdfast.source.ssh.passphrase-file)");
-            }
-            return Files.readString(file.get(), UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .toCharArray();
-        }
-
-        @Override
-        public void setAttempts(int most) {}
-
-        @Override
-        public boolean keyLoaded(URIish key, int attempt, Exception trouble) {
-            return false;
-        }
     }
 
     /** Knows the servers of a file and no other, and learns none. */

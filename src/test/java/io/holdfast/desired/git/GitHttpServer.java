@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import io.holdfast.desired.folder.Sealed;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.transport.PacketLineOut;
@@ -45,6 +48,7 @@ public final class GitHttpServer implements AutoCloseable {
     });
     private final AtomicInteger requests = new AtomicInteger();
     private final Path repositories;
+    private final Optional<SSLContext> encryption;
     private final int port;
     private volatile HttpServer server;
     private volatile Optional<String> credentials = Optional.empty();
@@ -59,17 +63,31 @@ public final class GitHttpServer implements AutoCloseable {
 
     /** Serves the repositories in a folder. */
     public GitHttpServer(Path repositories) throws IOException {
+        this(repositories, Optional.empty());
+    }
+
+    /** Serves them encrypted, where there is something to encrypt with. */
+    public GitHttpServer(Path repositories, Optional<SSLContext> encryption) throws IOException {
         this.repositories = repositories;
+        this.encryption = encryption;
         this.server = listening(0);
         this.port = server.getAddress().getPort();
     }
 
     private HttpServer listening(int port) throws IOException {
-        HttpServer listening = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        HttpServer listening = encryption.isPresent()
+                ? encrypted(HttpsServer.create(address, 0), encryption.get())
+                : HttpServer.create(address, 0);
         listening.setExecutor(threads);
         listening.createContext("/", this::answer);
         listening.start();
         return listening;
+    }
+
+    private static HttpServer encrypted(HttpsServer server, SSLContext with) {
+        server.setHttpsConfigurator(new HttpsConfigurator(with));
+        return server;
     }
 
     /** Nobody listens any more, until told otherwise. */
@@ -95,7 +113,7 @@ public final class GitHttpServer implements AutoCloseable {
     }
 
     public String url(String repository) {
-        return "http://127.0.0.1:" + port + "/" + repository;
+        return (encryption.isPresent() ? "https" : "http") + "://127.0.0.1:" + port + "/" + repository;
     }
 
     /** Asks for this user and password from now on. */

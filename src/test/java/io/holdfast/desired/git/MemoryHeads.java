@@ -5,7 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Heads that are remembered as long as the test runs. */
-final class MemoryHeads implements Heads {
+public final class MemoryHeads implements Heads {
     private final SortedMap<String, Accepted> accepted = new TreeMap<>();
     private final SortedMap<String, Approved> approved = new TreeMap<>();
     private boolean away;
