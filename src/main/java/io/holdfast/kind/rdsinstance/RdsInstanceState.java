@@ -90,7 +90,7 @@ public record RdsInstanceState(
                 preferredBackupWindow,
         Optional<
                         @Pattern(
-                                regexp = "(?i)[a-z]{3}:\\d\\d:\\d\\d-[a-z]{3}:\\d\\d:\\d\\d",
+                                regexp = "[A-Za-z]{3}:\\d\\d:\\d\\d-[A-Za-z]{3}:\\d\\d:\\d\\d",
                                 message = "UTC, such as sun:04:30-sun:05:30")
                         String>
                 preferredMaintenanceWindow,

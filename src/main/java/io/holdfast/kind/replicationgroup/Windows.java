@@ -7,8 +7,9 @@ final class Windows {
     /** {@code 05:30}. */
     static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
-    /** {@code sun:}, in either case. */
-    static final String DAY = "(?i:mon|tue|wed|thu|fri|sat|sun):";
+    /** {@code sun:}, in either case, and without a flag that editors would not know. */
+    static final String DAY =
+            "([Mm][Oo][Nn]|[Tt][Uu][Ee]|[Ww][Ee][Dd]|[Tt][Hh][Uu]|[Ff][Rr][Ii]|[Ss][Aa][Tt]|[Ss][Uu][Nn]):";
 
     private static final int MINUTES_PER_DAY = 24 * 60;
 

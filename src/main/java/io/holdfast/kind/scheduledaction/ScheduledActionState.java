@@ -32,7 +32,8 @@ public record ScheduledActionState(
         Optional<@Min(0) Integer> max,
         Optional<
                         @Pattern(
-                                regexp = "[^ :/|\\p{Cntrl}]([^:/|\\p{Cntrl}]{0,254}[^ :/|\\p{Cntrl}])?",
+                                regexp =
+                                        "[^ :/|\\x00-\\x1F\\x7F]([^:/|\\x00-\\x1F\\x7F]{0,254}[^ :/|\\x00-\\x1F\\x7F])?",
                                 message = "1 to 256 characters without : / | and without blanks around them")
                         String>
                 scheduledActionName,
