@@ -34,7 +34,13 @@ record Header(AwsTarget aws, Policy policy) {
     private static final Binder<Document> DOCUMENT = Binder.of(Document.class);
     private static final Binder<Spec> SPEC = Binder.of(Spec.class);
 
-    /** The top of the file. */
+    /**
+     * What a file is, which environment it declares, and what that is made of.
+     *
+     * @param apiVersion the version of the format
+     * @param kind what is declared
+     * @param metadata which one is declared
+     */
     record Document(
             @Pattern(regexp = "holdfast\\.io/v1", message = "holdfast.io/v1")
             String apiVersion,
@@ -44,13 +50,29 @@ record Header(AwsTarget aws, Policy policy) {
 
             Metadata metadata) {}
 
-    /** @param name must be the file's, or the folder's, so that a copied file is not taken for its original */
+    /**
+     * Which environment it is.
+     *
+     * @param name such as {@code production}: must be the file's, or the folder's, so that a copied file is not taken for
+     *     its original
+     */
     record Metadata(String name) {}
 
-    /** What stands beside the sections and the policy. */
+    /**
+     * Where the environment lives, how far Holdfast may go in it, and what is declared, section by section.
+     *
+     * @param aws where it lives
+     */
     record Spec(Aws aws) {}
 
-    /** The target as it is written. */
+    /**
+     * Where the environment lives.
+     *
+     * @param account the number of the account, in quotes, such as {@code 123456789012}; nothing is ever done in another one
+     * @param region such as {@code us-east-1}
+     * @param role as whom Holdfast looks and acts, such as {@code arn:aws:iam::123456789012:role/holdfast}; it must live in
+     *     the account. Left out, as whom Holdfast itself runs
+     */
     record Aws(
             @Pattern(regexp = "[0-9]{12}", message = "twelve digits, quoted")
             String account,

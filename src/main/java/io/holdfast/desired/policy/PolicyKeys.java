@@ -13,12 +13,13 @@ import java.util.Optional;
  * The policy as it is written.
  *
  * @param mode how far Holdfast may go in the environment; left out, it looks and reports only
- * @param modes another mode for some resources or fields; the narrowest rule wins, of equals the most careful
- * @param ignore differences somebody has decided to live with
- * @param windows times in which some changes may not be made, or in which alone they may
- * @param limits how much may happen without a person
- * @param prune whether what is declared no longer is deleted
- * @param approvals who must agree where a person is asked
+ * @param modes another mode for some resources or fields; the narrowest rule wins, of equals the most careful; left out,
+ *     none
+ * @param ignore differences somebody has decided to live with; left out, none
+ * @param windows times in which some changes may not be made, or in which alone they may; left out, any time will do
+ * @param limits how much may happen without a person; left out, as each of them says
+ * @param prune whether what is declared no longer is deleted; left out, it is reported only
+ * @param approvals who must agree where a person is asked; left out, one approver
  */
 record PolicyKeys(
         Optional<Mode> mode,
@@ -39,9 +40,10 @@ record PolicyKeys(
     /**
      * Another mode for some of the environment.
      *
-     * @param of the resources: KIND/NAME as in a resource's id, {@code *} for any; what is declared inside a resource is
-     *     covered, too
-     * @param field the field, dotted as in the report; covers all below it. Left out, the rule is for the whole resource
+     * @param of the resources: KIND/NAME as in a resource's id, {@code *} for any, such as {@code service/backend}; what is
+     *     declared inside a resource is covered, too
+     * @param field the field, dotted as in the report, such as {@code deploymentConfiguration}; covers all below it. Left
+     *     out, the rule is for the whole resource
      * @param mode how far Holdfast may go there
      */
     record ModeKeys(
@@ -52,8 +54,9 @@ record PolicyKeys(
     /**
      * Differences somebody lives with.
      *
-     * @param of the resources: KIND/NAME as in a resource's id, {@code *} for any
-     * @param field the field, dotted as in the report; {@code *} stands for one word, {@code **} for any number
+     * @param of the resources: KIND/NAME as in a resource's id, {@code *} for any, such as {@code database/*}
+     * @param field the field, dotted as in the report, such as {@code tags.*}; {@code *} stands for one word, {@code **}
+     *     for any number
      * @param alarm whether they still count as drift; left out, no
      * @param enforce whether they are still closed; left out, no
      * @param reason why, for whoever reads the report

@@ -14,14 +14,17 @@ import java.util.Optional;
 /**
  * An ECS cluster, declared or live. Limits: Amazon ECS API Reference, CreateCluster.
  *
- * @param name unique in its account and region
- * @param containerInsights {@code enhanced}, {@code enabled} or {@code disabled}; what a new cluster gets without it is a
- *     setting of the account
+ * @param name unique in its account and region; another name is another cluster
+ * @param containerInsights how much CloudWatch Container Insights gathers: {@code enhanced} adds figures of single
+ *     tasks and containers to those of {@code enabled}; left out, a setting of the account decides when the cluster
+ *     is made
  * @param configuration how commands run in containers, and with which keys storage is encrypted
- * @param serviceConnectDefaults for services that say nothing themselves
- * @param capacityProviders those services may use; the whole list is ours
- * @param defaultCapacityProviderStrategy for services that name neither a launch type nor a strategy; the whole list is ours
- * @param tags by key; other people's stay
+ * @param serviceConnectDefaults the namespace of services that name none themselves
+ * @param capacityProviders what services may run on, such as {@code FARGATE} and {@code FARGATE_SPOT}; the whole list
+ *     is ours, and AWS takes none away that a service still uses
+ * @param defaultCapacityProviderStrategy for services that name neither a launch type nor a strategy; the whole list
+ *     is ours. A change moves no task that runs
+ * @param tags by key, such as the team a bill goes to; other people's tags stay
  */
 public record EcsClusterState(
         @Pattern(regexp = "[A-Za-z0-9_-]{1,255}", message = "1 to 255 letters, digits, hyphens and underscores")
@@ -48,7 +51,12 @@ public record EcsClusterState(
         tags = tags.map(Map::copyOf);
     }
 
-    /** What holds for everything in the cluster. */
+    /**
+     * What holds for everything in the cluster.
+     *
+     * @param executeCommandConfiguration how ECS Exec sessions are encrypted and recorded
+     * @param managedStorageConfiguration with which keys storage is encrypted that ECS makes; for tasks started later
+     */
     public record Configuration(
             Optional<ExecuteCommand> executeCommandConfiguration,
             Optional<ManagedStorage> managedStorageConfiguration) {}
@@ -56,16 +64,26 @@ public record EcsClusterState(
     /**
      * How ECS Exec sessions are kept.
      *
-     * @param kmsKeyId encrypts the session; a change does not touch open ones
-     * @param logging {@code NONE}, {@code DEFAULT} (as the task logs) or {@code OVERRIDE} (as below)
-     * @param logConfiguration where sessions are recorded with {@code OVERRIDE}
+     * @param kmsKeyId the key that encrypts a session, by id or ARN; a change does not touch open ones. Left out, AWS
+     *     encrypts with TLS alone
+     * @param logging {@code DEFAULT} records as the task logs, {@code OVERRIDE} as said below, {@code NONE} not at
+     *     all; left out, AWS takes {@code DEFAULT}
+     * @param logConfiguration where sessions are recorded with {@code OVERRIDE}; leave it out otherwise
      */
     public record ExecuteCommand(
             Optional<String> kmsKeyId,
             Optional<@Pattern(regexp = "NONE|DEFAULT|OVERRIDE", message = "NONE, DEFAULT or OVERRIDE") String> logging,
             Optional<SessionLog> logConfiguration) {}
 
-    /** Where ECS Exec sessions are recorded. */
+    /**
+     * Where ECS Exec sessions are recorded: a log group, a bucket, or both. AWS makes neither of them.
+     *
+     * @param cloudWatchLogGroupName the log group, such as {@code /ecs/exec}
+     * @param cloudWatchEncryptionEnabled whether the log group must be encrypted; left out, AWS takes false
+     * @param s3BucketName the bucket
+     * @param s3EncryptionEnabled whether the bucket must be encrypted; left out, AWS takes false
+     * @param s3KeyPrefix the folder in the bucket, such as {@code exec/production}
+     */
     public record SessionLog(
             Optional<String> cloudWatchLogGroupName,
             Optional<Boolean> cloudWatchEncryptionEnabled,
@@ -73,7 +91,13 @@ public record EcsClusterState(
             Optional<Boolean> s3EncryptionEnabled,
             Optional<String> s3KeyPrefix) {}
 
-    /** The keys of storage that ECS manages; a change is for new tasks. */
+    /**
+     * The keys of storage that ECS manages; a change is for new tasks.
+     *
+     * @param kmsKeyId of volumes that ECS makes: the id or ARN of a key; left out, AWS keeps a key for it
+     * @param fargateEphemeralStorageKmsKeyId of the scratch space of Fargate tasks: the id or ARN of a key; left out,
+     *     AWS keeps a key for it
+     */
     public record ManagedStorage(Optional<String> kmsKeyId, Optional<String> fargateEphemeralStorageKmsKeyId) {}
 
     /**
@@ -88,8 +112,10 @@ public record EcsClusterState(
     /**
      * A share of the tasks.
      *
-     * @param weight how many of them, relative to the other providers; absent means 0
-     * @param base how many of them at least, before weights count; absent means 0
+     * @param capacityProvider one of the cluster's, such as {@code FARGATE_SPOT}; AWS mixes Fargate's with none of
+     *     EC2
+     * @param weight how many of the tasks beyond {@code base}, relative to the other providers; left out, 0: none
+     * @param base how many tasks at least, before weights count; at most one provider may have one. Left out, 0
      */
     public record StrategyItem(
             String capacityProvider,

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** An ECS service, declared under {@code services}. Its key is its cluster's name, a slash and its own. */
+/** An ECS service, declared under {@code services}. */
 public final class EcsServiceKind implements Kind<EcsServiceState> {
     public static final KindName NAME = new KindName("service", "ecs-service");
 
@@ -67,6 +67,7 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
         return FIELDS;
     }
 
+    /** The cluster and the name, a slash between: unique where a name alone is not. */
     @Override
     public String key(EcsServiceState resolved) {
         return resolved.cluster() + "/" + resolved.name();

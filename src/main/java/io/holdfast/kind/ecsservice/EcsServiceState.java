@@ -14,31 +14,45 @@ import java.util.Optional;
 /**
  * An ECS service, declared or live. Limits: Amazon ECS API Reference, CreateService.
  *
- * @param name unique in its cluster
- * @param cluster the name under which a cluster is declared here; anything else is a cluster's own name or ARN. A name that
- *     is nearly a declared one is taken for a slip: a cluster outside of the environment is then given by its ARN
- * @param taskDefinition {@code family:revision}, or its ARN; follows from {@code task} where that is declared
- * @param desiredCount how many tasks; the autoscaler's where there is one. 0 is a number like any other
- * @param launchType {@code FARGATE}, {@code EC2} or {@code EXTERNAL}; absent where a strategy says it
- * @param capacityProviderStrategy the whole list is ours; running tasks move only with the next deployment
- * @param platformVersion of Fargate; {@code LATEST} is met by any
- * @param networkConfiguration where its tasks stand; needed with {@code awsvpc}
- * @param loadBalancers what sends it traffic; the whole list is ours
- * @param serviceRegistries what tells others its addresses; the whole list is ours
- * @param serviceConnectConfiguration how it and others call each other by name; {@code enabled: false} takes it away
+ * @param name unique in its cluster; another name is another service
+ * @param cluster the name under which a cluster is declared here, such as {@code main}; anything else is taken for a
+ *     cluster's own name or ARN. A name that is nearly a declared one is taken for a slip: a cluster outside of the
+ *     environment is then given by its ARN
+ * @param taskDefinition {@code family:revision}, or its ARN, of a task definition that somebody else registers; leave
+ *     it out where {@code task} is declared, from which it follows
+ * @param desiredCount how many tasks; 0 is a number like any other. With {@code scaling} it is how the service
+ *     begins, and the autoscaler's from then on
+ * @param launchType what tasks run on; leave it out where a strategy says it. Left out, the strategy of the service
+ *     or its cluster decides, and without either {@code EC2}
+ * @param capacityProviderStrategy what tasks run on, in shares; the whole list is ours. Running tasks move only with
+ *     the next deployment. Leave it out where {@code launchType} says it
+ * @param platformVersion of Fargate, such as {@code 1.4.0}; {@code LATEST} is met by any. Left out, AWS takes
+ *     {@code LATEST}
+ * @param networkConfiguration where its tasks stand in the network; needed with {@code awsvpc}, and so on Fargate
+ * @param loadBalancers what sends it traffic; the whole list is ours, and an empty one takes the service out of all
+ *     of them
+ * @param serviceRegistries the Cloud Map services that tell others its addresses; the whole list is ours
+ * @param serviceConnectConfiguration how it and others call each other by name; {@code enabled: false} takes it away,
+ *     leaving it out does not
  * @param volumeConfigurations volumes made with each task; the whole list is ours
- * @param deploymentConfiguration how a revision gives way to the next
- * @param healthCheckGracePeriodSeconds how long a new task may fail its health checks
- * @param enableExecuteCommand for tasks started later
- * @param enableECSManagedTags for tasks started later
- * @param propagateTags {@code SERVICE}, {@code TASK_DEFINITION} or {@code NONE}; for tasks started later
- * @param availabilityZoneRebalancing {@code ENABLED} or {@code DISABLED}; what is left out differs between create and update
+ * @param deploymentConfiguration how one revision gives way to the next
+ * @param healthCheckGracePeriodSeconds seconds in which a new task may fail its health checks; only with a load
+ *     balancer or a health check. Left out, AWS takes 0
+ * @param enableExecuteCommand whether commands may be run inside its containers (ECS Exec); for tasks started later.
+ *     Left out, AWS takes false
+ * @param enableECSManagedTags whether ECS tags tasks with the names of cluster and service; for tasks started later.
+ *     Left out, AWS takes false
+ * @param propagateTags whose tags a task gets; for tasks started later. Left out, AWS takes {@code NONE}
+ * @param availabilityZoneRebalancing whether ECS moves tasks until zones hold as many of them; left out, AWS takes
+ *     {@code ENABLED} for a new service and leaves an old one as it is
  * @param placementConstraints where tasks may run, in this order; not on Fargate
  * @param placementStrategy where tasks run first, in this order; not on Fargate
- * @param deploymentController who deploys; cannot be changed
- * @param schedulingStrategy {@code REPLICA} or {@code DAEMON}; cannot be changed
- * @param role for a Classic load balancer; cannot be changed
- * @param tags by key; other people's stay
+ * @param deploymentController who deploys; cannot be changed. Left out, AWS takes {@code ECS}
+ * @param schedulingStrategy {@code REPLICA} keeps a number of tasks, {@code DAEMON} one on each instance; cannot be
+ *     changed. Left out, AWS takes {@code REPLICA}
+ * @param role as whom ECS registers tasks with a Classic load balancer: the name or ARN of a role; cannot be changed.
+ *     Leave it out with target groups
+ * @param tags by key, such as the team a bill goes to; other people's tags stay
  */
 public record EcsServiceState(
         @Pattern(regexp = "[A-Za-z0-9_-]{1,255}", message = "1 to 255 letters, digits, hyphens and underscores")
@@ -117,7 +131,13 @@ public record EcsServiceState(
                 tags);
     }
 
-    /** A share of the tasks: of those beyond {@code base}, {@code weight} parts; both 0 when absent. */
+    /**
+     * A share of the tasks.
+     *
+     * @param capacityProvider one of those its cluster lists, such as {@code FARGATE_SPOT}
+     * @param weight how many of the tasks beyond {@code base}, relative to the other providers; left out, 0: none
+     * @param base how many tasks at least, before weights count; at most one provider may have one. Left out, 0
+     */
     public record StrategyItem(
             String capacityProvider,
             Optional<@Min(0) @Max(1000) Integer> weight,
@@ -126,9 +146,11 @@ public record EcsServiceState(
     /**
      * Where its tasks stand.
      *
-     * @param subnets up to 16; order means nothing
-     * @param securityGroups up to 5; AWS takes the VPC's default group when absent
-     * @param assignPublicIp {@code ENABLED} or {@code DISABLED}, which AWS takes when absent
+     * @param subnets by id, such as {@code subnet-0a1b2c3d4e5f60001}; order means nothing
+     * @param securityGroups by id, such as {@code sg-0a1b2c3d4e5f60010}; order means nothing. Left out, AWS takes the
+     *     default group of the VPC
+     * @param assignPublicIp whether a task gets a public address, for subnets without a NAT gateway; left out, AWS
+     *     takes {@code DISABLED}
      */
     public record Network(
             @Size(min = 1, max = 16)
@@ -141,7 +163,13 @@ public record EcsServiceState(
     /**
      * What sends it traffic: a target group, or a Classic load balancer by name.
      *
-     * @param advancedConfiguration the second target group of a blue/green deployment
+     * @param targetGroupArn the target group; it must hang on a listener before the service is made. Leave it out
+     *     with a Classic load balancer
+     * @param loadBalancerName a Classic load balancer; leave it out with a target group
+     * @param containerName the container that is called
+     * @param containerPort the port of it that is called, one of its port mappings
+     * @param advancedConfiguration the second target group of a blue/green, linear or canary deployment; leave it out
+     *     with {@code ROLLING}
      */
     public record LoadBalancer(
             Optional<String> targetGroupArn,
@@ -150,35 +178,69 @@ public record EcsServiceState(
             Optional<Integer> containerPort,
             Optional<Advanced> advancedConfiguration) {}
 
-    /** The second target group, and what ECS switches between the two. The two change places with each deployment. */
+    /**
+     * The second target group, and what ECS switches between the two. The two change places with each deployment,
+     * which is no drift.
+     *
+     * @param alternateTargetGroupArn the second target group
+     * @param productionListenerRule the ARN of the listener rule that carries the traffic
+     * @param testListenerRule the ARN of the listener rule for tests; left out, there is no test traffic
+     * @param roleArn as whom ECS changes the rules
+     */
     public record Advanced(
             Optional<String> alternateTargetGroupArn,
             Optional<String> productionListenerRule,
             Optional<String> testListenerRule,
             Optional<String> roleArn) {}
 
-    /** What tells others its addresses. */
+    /**
+     * What tells others its addresses: a service of AWS Cloud Map.
+     *
+     * @param registryArn the Cloud Map service
+     * @param port what an SRV record says where the network mode is not {@code awsvpc}
+     * @param containerName the container that is told
+     * @param containerPort the port of it that is told
+     */
     public record Registry(
             Optional<String> registryArn,
             Optional<Integer> port,
             Optional<String> containerName,
             Optional<Integer> containerPort) {}
 
-    /** Where tasks may run: {@code distinctInstance}, or {@code memberOf} with an expression. */
+    /**
+     * Where tasks may run.
+     *
+     * @param type {@code distinctInstance}, no two on one instance, or {@code memberOf}, only where the expression
+     *     holds
+     * @param expression in the cluster query language, such as {@code attribute:ecs.instance-type =~ m5.*}; for
+     *     {@code memberOf} alone
+     */
     public record Placement(
             @Pattern(regexp = "distinctInstance|memberOf", message = "distinctInstance or memberOf")
             String type,
 
             Optional<String> expression) {}
 
-    /** Where tasks run first: {@code random}, {@code spread} or {@code binpack}, by a field. */
+    /**
+     * Where tasks run first.
+     *
+     * @param type {@code spread} evenly over the field's values, {@code binpack} where least of it is left, or
+     *     {@code random}
+     * @param field such as {@code attribute:ecs.availability-zone} or {@code instanceId} to spread, {@code cpu} or
+     *     {@code memory} to pack; leave it out with {@code random}
+     */
     public record PlacementStrategy(
             @Pattern(regexp = "random|spread|binpack", message = "random, spread or binpack")
             String type,
 
             Optional<String> field) {}
 
-    /** Who deploys: {@code ECS}, {@code CODE_DEPLOY} or {@code EXTERNAL}. */
+    /**
+     * Who deploys.
+     *
+     * @param type {@code ECS}; {@code CODE_DEPLOY} and {@code EXTERNAL} deploy by themselves, and leave ECS little to
+     *     change
+     */
     public record Controller(
             @Pattern(regexp = "ECS|CODE_DEPLOY|EXTERNAL", message = "ECS, CODE_DEPLOY or EXTERNAL")
             String type) {}

@@ -11,46 +11,52 @@ import java.util.Optional;
 /**
  * One container of a task. Limits: Amazon ECS API Reference, ContainerDefinition.
  *
- * @param image as declared; ECS resolves a tag for each service revision and never rewrites it here
- * @param essential whether the task stops with it; AWS says yes when it is left out
- * @param cpu CPU units of the task's; AWS says 0 when it is left out
- * @param memory hard limit in MiB
- * @param memoryReservation soft limit in MiB
- * @param environment by name; may hold secrets, so the values are never shown
- * @param secrets by name: the ARN of a secret or parameter, or the name of a parameter
- * @param environmentFiles files of such pairs on S3; later ones win
+ * @param image such as {@code nginx:1.27}; the same tag pushed again is no change, and ECS looks a tag up once for
+ *     each deployment
+ * @param essential whether the task stops with it; left out, AWS takes true
+ * @param cpu CPU units of the task's, 1024 to a vCPU; a share, not a limit, on Linux. Left out, AWS takes 0: what is
+ *     left over
+ * @param memory MiB at which it is killed; leave it out on Fargate unless containers must be kept apart
+ * @param memoryReservation MiB it always gets; below {@code memory} where both are written
+ * @param environment variables by name. Nothing secret may stand here: use {@code secrets}. The values are never
+ *     shown
+ * @param secrets variables by name, whose values are read when a task starts: the ARN of a secret, with
+ *     {@code :key::} for one key of it, or the ARN or name of a parameter. A rotated secret reaches no task that runs
+ * @param environmentFiles files of variables on S3; later ones win
  * @param portMappings ports it listens on
- * @param command in place of the image's
- * @param entryPoint in place of the image's
- * @param mountPoints volumes it sees
- * @param volumesFrom containers whose volumes it sees
- * @param links containers it reaches by name; bridge mode only
- * @param dependsOn containers that must have come so far first
- * @param systemControls kernel parameters
- * @param extraHosts lines for its hosts file
- * @param dnsServers servers it asks
- * @param dnsSearchDomains domains it tries
- * @param dockerSecurityOptions labels for SELinux and the like
- * @param credentialSpecs files for Active Directory
- * @param ulimits limits of its processes
+ * @param command in place of the image's, word by word
+ * @param entryPoint in place of the image's, word by word
+ * @param mountPoints volumes it sees; order means nothing
+ * @param volumesFrom containers whose volumes it sees; order means nothing
+ * @param links containers it reaches by name; {@code bridge} mode only. Order means nothing
+ * @param dependsOn containers that must have come so far first; order means nothing
+ * @param systemControls kernel parameters; order means nothing
+ * @param extraHosts lines for its hosts file; not with {@code awsvpc}
+ * @param dnsServers addresses of the servers it asks; not with {@code awsvpc}
+ * @param dnsSearchDomains domains it tries a bare name in; not with {@code awsvpc}
+ * @param dockerSecurityOptions labels for SELinux and the like; not on Fargate
+ * @param credentialSpecs files for Active Directory, by ARN; one at most
+ * @param ulimits limits of its processes; on Fargate only {@code nofile}. Order means nothing
  * @param linuxParameters what the kernel allows it
- * @param healthCheck how ECS asks whether it is well
- * @param logConfiguration where its output goes
+ * @param healthCheck how ECS asks whether it is well; left out, it is well while it runs
+ * @param logConfiguration where its output goes; left out, nowhere on Fargate
  * @param firelensConfiguration marks it as the router of other containers' output
- * @param repositoryCredentials for a private registry
- * @param resourceRequirements GPUs
- * @param restartPolicy whether it alone is restarted
- * @param versionConsistency whether the tag is resolved once for each deployment; AWS says {@code enabled} when it is left out
- * @param readonlyRootFilesystem AWS says no when it is left out, here and in the next four
- * @param privileged root on the host
- * @param interactive keeps its input open
- * @param pseudoTerminal gives it a terminal
- * @param disableNetworking no network at all
- * @param startTimeout seconds it has for what others wait for
- * @param stopTimeout seconds between asking it to end and ending it; 120 at most on Fargate
- * @param user as whom it runs
- * @param workingDirectory where it starts
- * @param hostname its own name
+ * @param repositoryCredentials for a private registry other than ECR
+ * @param resourceRequirements GPUs it needs; order means nothing
+ * @param restartPolicy whether it alone is restarted when it ends
+ * @param versionConsistency {@code enabled}: the tag is looked up once for each deployment and all tasks run the same
+ *     image; {@code disabled}: at each start of a task. Left out, AWS takes {@code enabled}
+ * @param readonlyRootFilesystem whether it may write to volumes only; left out, AWS takes false
+ * @param privileged whether it is root on the host; not on Fargate. Left out, AWS takes false
+ * @param interactive whether its input is kept open; left out, AWS takes false
+ * @param pseudoTerminal whether it gets a terminal; left out, AWS takes false
+ * @param disableNetworking whether it has no network at all; not on Fargate. Left out, AWS takes false
+ * @param startTimeout seconds the containers in {@code dependsOn} have to come so far, 120 at most on Fargate; left
+ *     out, the agent of an instance takes 180
+ * @param stopTimeout seconds between asking it to end and ending it, 120 at most on Fargate; left out, AWS takes 30
+ * @param user as whom it runs, such as {@code 1000:1000}; left out, as the image says
+ * @param workingDirectory where it starts, such as {@code /srv/app}; left out, where the image says
+ * @param hostname its own name; not with {@code awsvpc}
  * @param dockerLabels by name
  */
 public record Container(
@@ -98,7 +104,12 @@ public record Container(
         Optional<String> hostname,
         Optional<Map<String, String>> dockerLabels) {
 
-    /** Pairs of a file on S3. */
+    /**
+     * Variables of a file on S3.
+     *
+     * @param value the ARN of the file, whose name ends in {@code .env}
+     * @param type {@code s3}
+     */
     public record EnvironmentFile(
             String value,
             @Pattern(regexp = "s3", message = "s3") String type) {}
@@ -106,12 +117,14 @@ public record Container(
     /**
      * A port it listens on.
      *
-     * @param containerPort the port; absent with a range
-     * @param containerPortRange such as {@code 4000-4010}
-     * @param hostPort on the host; 0 and absent mean any free one
-     * @param protocol {@code tcp} when absent
-     * @param name what Service Connect calls it
-     * @param appProtocol {@code http}, {@code http2} or {@code grpc}; fixed once a service uses it
+     * @param containerPort the port, such as {@code 3000}; leave it out with a range
+     * @param containerPortRange such as {@code 4000-4010}; leave it out with a port
+     * @param hostPort on the host; in {@code awsvpc} and {@code host} mode it can only be the same. Left out, any
+     *     free one in {@code bridge} mode
+     * @param protocol {@code tcp} or {@code udp}; left out, AWS takes {@code tcp}
+     * @param name what Service Connect calls it, such as {@code http}
+     * @param appProtocol {@code http}, {@code http2} or {@code grpc}; fixed once a service uses it. Left out, Service
+     *     Connect takes TCP
      */
     public record PortMapping(
             Optional<@Min(0) @Max(65_535) Integer> containerPort,
@@ -133,37 +146,70 @@ public record Container(
         }
     }
 
-    /** A volume it sees; AWS lets it write when {@code readOnly} is left out. */
+    /**
+     * A volume it sees.
+     *
+     * @param sourceVolume the name of one of the task's volumes
+     * @param containerPath where it sees it, such as {@code /var/lib/data}
+     * @param readOnly whether it may not write there; left out, AWS takes false
+     */
     public record MountPoint(
             Optional<String> sourceVolume, Optional<String> containerPath, Optional<Boolean> readOnly) {}
 
-    /** A container whose volumes it sees; AWS lets it write when {@code readOnly} is left out. */
+    /**
+     * A container whose volumes it sees.
+     *
+     * @param sourceContainer the name of the other container
+     * @param readOnly whether it may not write there; left out, AWS takes false
+     */
     public record VolumeFrom(String sourceContainer, Optional<Boolean> readOnly) {}
 
-    /** What another container must have come to: {@code START}, {@code COMPLETE}, {@code SUCCESS} or {@code HEALTHY}. */
+    /**
+     * What another container must have come to first.
+     *
+     * @param containerName the name of the other container
+     * @param condition {@code START}, {@code COMPLETE} (it has ended), {@code SUCCESS} (it has ended well) or
+     *     {@code HEALTHY}
+     */
     public record Dependency(
             String containerName,
 
             @Pattern(regexp = "START|COMPLETE|SUCCESS|HEALTHY", message = "START, COMPLETE, SUCCESS or HEALTHY")
             String condition) {}
 
-    /** A kernel parameter. */
+    /**
+     * A kernel parameter.
+     *
+     * @param namespace its name, such as {@code net.core.somaxconn}
+     * @param value its value, quoted
+     */
     public record SystemControl(String namespace, String value) {}
 
-    /** A line for its hosts file. */
+    /**
+     * A line for its hosts file.
+     *
+     * @param hostname the name
+     * @param ipAddress the address it stands for
+     */
     public record HostEntry(String hostname, String ipAddress) {}
 
-    /** A limit of its processes, such as {@code nofile}. */
+    /**
+     * A limit of its processes.
+     *
+     * @param name which, such as {@code nofile}: how many files may be open
+     * @param softLimit what holds until a process asks for more
+     * @param hardLimit the most a process can ask for
+     */
     public record Ulimit(String name, int softLimit, int hardLimit) {}
 
     /**
      * How ECS asks whether it is well.
      *
-     * @param command {@code CMD} and words, or {@code CMD-SHELL} and a line
-     * @param interval seconds between two questions; AWS says 30 when absent
-     * @param timeout seconds for the answer; AWS says 5 when absent
-     * @param retries failures in a row that make it unwell; AWS says 3 when absent
-     * @param startPeriod seconds in which failures do not count; 0 when absent
+     * @param command {@code CMD} and words, or {@code CMD-SHELL} and a line; it is well when that ends with 0
+     * @param interval seconds between two questions; left out, AWS takes 30
+     * @param timeout seconds for the answer; left out, AWS takes 5
+     * @param retries failures in a row that make it unwell; left out, AWS takes 3
+     * @param startPeriod seconds after its start in which failures do not count; left out, AWS takes 0
      */
     public record HealthCheck(
             List<String> command,
@@ -175,24 +221,38 @@ public record Container(
     /**
      * Where its output goes.
      *
-     * @param logDriver such as {@code awslogs}
-     * @param options by name; the whole map is ours
-     * @param secretOptions options whose value is a secret: name to ARN
+     * @param logDriver such as {@code awslogs} or {@code awsfirelens}; Fargate takes these and {@code splunk}
+     * @param options of the driver, by name, such as {@code awslogs-group}; the whole map is ours
+     * @param secretOptions options whose value is a secret: name to ARN; the whole map is ours
      */
     public record LogConfiguration(
             String logDriver, Optional<Map<String, String>> options, Optional<Map<String, String>> secretOptions) {}
 
-    /** Marks it as the router of other containers' output: {@code fluentd} or {@code fluentbit}. */
+    /**
+     * Marks it as the router of other containers' output.
+     *
+     * @param type {@code fluentd} or {@code fluentbit}
+     * @param options of the router, by name, such as {@code config-file-type}
+     */
     public record Firelens(
             @Pattern(regexp = "fluentd|fluentbit", message = "fluentd or fluentbit")
             String type,
 
             Optional<Map<String, String>> options) {}
 
-    /** The secret that opens a private registry, by ARN. */
+    /**
+     * For a private registry.
+     *
+     * @param credentialsParameter the ARN of the secret with user name and password
+     */
     public record RepositoryCredentials(String credentialsParameter) {}
 
-    /** How many of what: {@code GPU} or {@code InferenceAccelerator}. */
+    /**
+     * How many of what.
+     *
+     * @param type {@code GPU}
+     * @param value how many, quoted
+     */
     public record ResourceRequirement(
             @Pattern(regexp = "GPU|InferenceAccelerator", message = "GPU or InferenceAccelerator")
             String type,
@@ -200,10 +260,11 @@ public record Container(
             String value) {}
 
     /**
-     * Whether it alone is restarted.
+     * Whether it alone is restarted when it ends, instead of the task.
      *
+     * @param enabled whether it is
      * @param ignoredExitCodes with which it is left stopped
-     * @param restartAttemptPeriod seconds it must have run before it is restarted
+     * @param restartAttemptPeriod seconds it must have run before it is restarted; left out, AWS takes 300
      */
     public record RestartPolicy(
             boolean enabled,

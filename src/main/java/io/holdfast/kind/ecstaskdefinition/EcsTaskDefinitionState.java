@@ -14,25 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A task definition, declared or live. Limits: Amazon ECS API Reference, RegisterTaskDefinition.
+ * A task definition, declared or live. Any change but one of tags is a new revision, and so a rollout. Limits: Amazon
+ * ECS API Reference, RegisterTaskDefinition.
  *
- * @param family the name revisions are counted under; absent means the name of the service it is declared in
- * @param cpu CPU units, 1024 to a vCPU
- * @param memory MiB
- * @param networkMode {@code awsvpc}, {@code bridge}, {@code host} or {@code none}; Fargate takes only the first
- * @param requiresCompatibilities such as {@code FARGATE}; order means nothing
- * @param executionRoleArn as whom ECS pulls images and reads secrets; an ARN, or a role name of the same account
- * @param taskRoleArn as whom the containers act; likewise
+ * @param family the name revisions are counted under; left out, the name of the service it is declared in
+ * @param cpu CPU units of the whole task, 1024 to a vCPU; Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384,
+ *     and each with some sizes of memory only. Leave it out on instances, to let containers share them
+ * @param memory MiB of the whole task, such as {@code 2048}; on Fargate it must fit {@code cpu}. Leave it out on
+ *     instances, where containers have their own
+ * @param networkMode Fargate takes {@code awsvpc} only; left out, AWS takes {@code bridge} on instances
+ * @param requiresCompatibilities what it must be able to run on, such as {@code FARGATE}; AWS then checks it. Order
+ *     means nothing
+ * @param executionRoleArn as whom ECS pulls images, reads secrets and writes logs: an ARN, or a role name of the same
+ *     account. Needed for secrets, for logs and for images of ECR on Fargate
+ * @param taskRoleArn as whom the containers call AWS: an ARN, or a role name of the same account; left out, they
+ *     cannot
  * @param runtimePlatform operating system and processor
- * @param ephemeralStorage scratch space on Fargate
+ * @param ephemeralStorage scratch space on Fargate; left out, AWS gives 20 GiB
  * @param containers by name; the whole map is ours
  * @param volumes by name; the whole map is ours
  * @param placementConstraints where tasks may run; not on Fargate
  * @param proxyConfiguration an App Mesh proxy
- * @param pidMode whose processes are seen: {@code host} or {@code task}
- * @param ipcMode whose memory is shared: {@code host}, {@code task} or {@code none}
- * @param enableFaultInjection whether faults may be injected from inside
- * @param tags by key, of the revision; other people's stay
+ * @param pidMode whose processes are seen: {@code host} or {@code task}; on Fargate only {@code task}. Left out, each
+ *     container its own
+ * @param ipcMode whose memory is shared: {@code host}, {@code task} or {@code none}; not on Fargate. Left out, the
+ *     instance's setting decides
+ * @param enableFaultInjection whether faults may be injected from inside; left out, AWS takes false
+ * @param tags by key, such as the team a bill goes to; other people's tags stay. They are the revision's, and a
+ *     change of them alone makes no new one
  * @param service {@code <cluster>/<service>}; follows from the service this is declared in and is not written
  */
 public record EcsTaskDefinitionState(
@@ -130,8 +139,10 @@ public record EcsTaskDefinitionState(
     /**
      * What a task runs on.
      *
-     * @param cpuArchitecture {@code X86_64} or {@code ARM64}; AWS takes the first when it is left out
-     * @param operatingSystemFamily such as {@code LINUX}; AWS takes that when it is left out
+     * @param cpuArchitecture {@code X86_64} or {@code ARM64}; the image must be built for it. Left out, AWS takes
+     *     {@code X86_64}
+     * @param operatingSystemFamily such as {@code LINUX} or {@code WINDOWS_SERVER_2022_CORE}; left out, AWS takes
+     *     {@code LINUX}
      */
     public record Platform(
             Optional<@Pattern(regexp = "X86_64|ARM64", message = "X86_64 or ARM64") String> cpuArchitecture,
@@ -145,7 +156,7 @@ public record EcsTaskDefinitionState(
     /**
      * Scratch space on Fargate.
      *
-     * @param sizeInGiB 21 to 200; the 20 every task has cannot be asked for
+     * @param sizeInGiB GiB; the 20 every task has cannot be asked for
      */
     public record EphemeralStorage(@Min(21) @Max(200) int sizeInGiB) {}
 
@@ -153,7 +164,7 @@ public record EcsTaskDefinitionState(
      * Where tasks may run.
      *
      * @param type {@code memberOf}
-     * @param expression in the cluster query language
+     * @param expression in the cluster query language, such as {@code attribute:ecs.instance-type =~ m5.*}
      */
     public record PlacementConstraint(String type, Optional<String> expression) {}
 
@@ -161,8 +172,8 @@ public record EcsTaskDefinitionState(
      * An App Mesh proxy.
      *
      * @param containerName which container it is
-     * @param type {@code APPMESH}
-     * @param properties by name
+     * @param type {@code APPMESH}; left out, AWS takes that
+     * @param properties of the proxy, by name, such as its ports
      */
     public record Proxy(String containerName, Optional<String> type, Optional<Map<String, String>> properties) {}
 }

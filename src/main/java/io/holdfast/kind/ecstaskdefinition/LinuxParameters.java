@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the kernel allows a container.
+ * What the kernel allows a container. Limits: Amazon ECS API Reference, LinuxParameters.
  *
  * @param capabilities added to or taken from Docker's own choice
- * @param devices of the host
- * @param initProcessEnabled whether an init process reaps its children; AWS says no when absent
- * @param maxSwap MiB of swap
- * @param sharedMemorySize MiB of {@code /dev/shm}
- * @param swappiness 0 to 100
+ * @param devices of the host; not on Fargate
+ * @param initProcessEnabled whether an init process takes signals and reaps children; left out, AWS takes false
+ * @param maxSwap MiB of swap, 0 for none; not on Fargate. Left out, the instance's setting decides
+ * @param sharedMemorySize MiB of {@code /dev/shm}; not on Fargate
+ * @param swappiness 0 (swap only when there must be) to 100; only with {@code maxSwap}. Left out, 60
  * @param tmpfs file systems in memory
  */
 public record LinuxParameters(
@@ -22,12 +22,29 @@ public record LinuxParameters(
         Optional<Integer> sharedMemorySize,
         Optional<Integer> swappiness,
         Optional<List<Tmpfs>> tmpfs) {
-    /** Linux capabilities; order means nothing. */
+    /**
+     * Linux capabilities; order means nothing.
+     *
+     * @param add such as {@code SYS_PTRACE}, the one that Fargate adds
+     * @param drop such as {@code NET_RAW}, or {@code ALL}
+     */
     public record Capabilities(Optional<List<String>> add, Optional<List<String>> drop) {}
 
-    /** A device of the host; it appears under the same path, with all permissions, where nothing else is said. */
+    /**
+     * A device of the host.
+     *
+     * @param hostPath where the host has it, such as {@code /dev/fuse}
+     * @param containerPath where the container sees it; left out, in the same place
+     * @param permissions {@code read}, {@code write}, {@code mknod}; left out, all three
+     */
     public record Device(String hostPath, Optional<String> containerPath, Optional<List<String>> permissions) {}
 
-    /** A file system in memory, of so many MiB. */
+    /**
+     * A file system in memory.
+     *
+     * @param containerPath where the container sees it, such as {@code /run}
+     * @param size MiB, at most
+     * @param mountOptions such as {@code noexec}
+     */
     public record Tmpfs(String containerPath, int size, Optional<List<String>> mountOptions) {}
 }

@@ -13,54 +13,75 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An RDS DB instance, declared or live. Limits: Amazon RDS API Reference, CreateDBInstance and ModifyDBInstance; storage
- * for PostgreSQL: RDS User Guide, Amazon RDS DB instance storage. AWS's member names, without the leading {@code DB}.
+ * An RDS DB instance, declared or live. Limits: Amazon RDS API Reference, CreateDBInstance and ModifyDBInstance;
+ * storage for PostgreSQL: RDS User Guide, Amazon RDS DB instance storage. AWS's member names, without the leading
+ * {@code DB}.
  *
- * @param identifier unique in its account and region; RDS keeps it in lower case
- * @param engine {@code postgres}, the only one whose rules are known here
- * @param engineVersion a major version such as {@code 15}, met by each of its minors, or a full one such as {@code 15.8}
- * @param autoMinorVersionUpgrade whether AWS moves on to later minors in the maintenance window; a live minor later than the
- *     declared one is then as declared
+ * @param identifier unique in its account and region; RDS keeps it in lower case. Another name is another database
+ * @param engine the only one whose rules are known here
+ * @param engineVersion a major version such as {@code "15"}, met by each of its minors, or a full one such as
+ *     {@code "15.8"}, in quotes; versions are only ever raised. Left out, AWS takes its current one
+ * @param autoMinorVersionUpgrade whether AWS moves on to later minors in the maintenance window; a live minor later
+ *     than the declared one is then as declared. Left out, AWS takes true
  * @param instanceClass such as {@code db.r6g.large}
- * @param allocatedStorage GiB, at least: a volume never shrinks, and storage autoscaling may have grown it
- * @param maxAllocatedStorage GiB up to which storage autoscaling grows the volume; equal to {@code allocatedStorage} means
- *     off, which is how a live instance without autoscaling reads
- * @param storageType {@code gp2}, {@code gp3}, {@code io1}, {@code io2} or {@code standard}
- * @param iops operations a second; needed for io1 and io2, and not to be had below 400 GiB of gp3
- * @param storageThroughput MiB a second; only gp3 from 400 GiB
- * @param storageEncrypted fixed once it exists
- * @param kmsKeyId of the volume: the key's id or ARN; absent at creation means the key AWS keeps for RDS
- * @param multiAZ whether a standby in another zone takes over when the first fails
- * @param availabilityZone of a single instance; RDS moves a Multi-AZ one with each failover
- * @param backupRetentionPeriod days automated backups are kept; 0 means none
- * @param preferredBackupWindow UTC, such as {@code 03:00-04:00}, at least 30 minutes
- * @param preferredMaintenanceWindow UTC, such as {@code sun:04:30-sun:05:30}, at least 30 minutes; when changes are made that
- *     were not asked for at once
- * @param monitoringInterval seconds between enhanced monitoring's samples; 0 means off
- * @param monitoringRoleArn as whom RDS writes them; needed unless the interval is 0
+ * @param allocatedStorage GiB, at least: a volume never shrinks, and storage autoscaling may have grown it. After one
+ *     change AWS takes no other for six hours or more
+ * @param maxAllocatedStorage GiB up to which storage autoscaling grows the volume; equal to {@code allocatedStorage}
+ *     means off. Left out, AWS takes off
+ * @param storageType leave it out to get what AWS takes these days; io1 and io2 need {@code iops}
+ * @param iops operations a second; needed for io1 and io2. Leave it out for gp3 below 400 GiB, which has 3000 and
+ *     takes no other
+ * @param storageThroughput MiB a second; for gp3 from 400 GiB. Left out, AWS takes the baseline of the size
+ * @param storageEncrypted whether the volume is; fixed once it exists. Left out, AWS takes false
+ * @param kmsKeyId of the volume: the key's id or ARN; fixed once it exists. Left out, AWS takes the key it keeps for
+ *     RDS
+ * @param multiAZ whether a standby in another zone takes over when the first fails; left out, AWS takes false
+ * @param availabilityZone of a single instance, such as {@code us-east-1a}; leave it out with {@code multiAZ}, which
+ *     moves with each failover. Left out, AWS chooses
+ * @param backupRetentionPeriod days automated backups are kept; 0 means none, and to go there or come from there
+ *     stops the database for a moment. Left out, AWS takes 1
+ * @param preferredBackupWindow when backups are taken, in UTC, at least 30 minutes, such as {@code 03:00-04:00}; not
+ *     during the maintenance window. Left out, AWS chooses
+ * @param preferredMaintenanceWindow when AWS may interrupt, in UTC, at least 30 minutes, such as
+ *     {@code sun:04:30-sun:05:30}; and when changes are made that were not asked for at once. Left out, AWS chooses
+ * @param monitoringInterval seconds between enhanced monitoring's samples: 0 (off), 1, 5, 10, 15, 30 or 60; left out,
+ *     AWS takes 0
+ * @param monitoringRoleArn as whom RDS writes the samples, by ARN; needed unless the interval is 0
  * @param performanceInsights what is kept of the load on the database
- * @param databaseInsightsMode {@code standard} or {@code advanced}
- * @param enabledCloudwatchLogsExports log files copied to CloudWatch Logs; the whole list is ours
- * @param vpcSecurityGroupIds the whole list is ours
- * @param dbSubnetGroup where it lives; a move to another group is a new instance to us
- * @param publiclyAccessible whether its name resolves to a public address
- * @param port a change restarts the database at once
- * @param parameterGroup a new group's static parameters wait for a restart, which Holdfast does not do by itself
- * @param optionGroup of little use with PostgreSQL
- * @param iamDatabaseAuthentication whether IAM users may log in
- * @param caCertificateIdentifier who signs the server's certificate; AWS's default moves with time
- * @param deletionProtection whether AWS refuses to delete it
- * @param copyTagsToSnapshot whether snapshots carry its tags
- * @param masterUsername fixed once it exists
- * @param manageMasterUserPassword {@code true}: RDS makes, keeps and rotates the master password in Secrets Manager
- * @param dbName the database made in the beginning; fixed once it exists
- * @param characterSetName fixed once it exists
- * @param networkType {@code IPV4} or {@code DUAL}
- * @param licenseModel such as {@code postgresql-license}
- * @param backupTarget {@code region} or {@code outposts}; fixed once it exists
- * @param applyImmediately whether changes that AWS would keep for the maintenance window are made at once; absent means
- *     they wait. A wish about how, so any live value meets it
- * @param tags by key; other people's stay
+ * @param databaseInsightsMode {@code advanced} needs performance insights kept for 465 days or more; left out, AWS
+ *     takes {@code standard}
+ * @param enabledCloudwatchLogsExports log files copied to CloudWatch Logs, such as {@code postgresql} and
+ *     {@code upgrade}; the whole list is ours. Left out, AWS copies none
+ * @param vpcSecurityGroupIds by id, such as {@code sg-0a1b2c3d4e5f60020}; the whole list is ours, and order means
+ *     nothing. Left out, AWS takes the default group of the VPC
+ * @param dbSubnetGroup the name of the subnet group it lives in; a move to another group is a new instance to us.
+ *     Left out, AWS takes {@code default}
+ * @param publiclyAccessible whether its name resolves to a public address; write false unless you mean it. Left out,
+ *     AWS takes true in some subnet groups
+ * @param port a change restarts the database at once, whatever {@code applyImmediately} says; left out, AWS takes
+ *     5432
+ * @param parameterGroup the name of the parameter group, such as {@code default.postgres15}; a new group's static
+ *     parameters wait for a restart, which Holdfast does not do by itself. Left out, AWS takes the default of the
+ *     engine version
+ * @param optionGroup the name of the option group, of little use with PostgreSQL; left out, AWS takes the default of
+ *     the engine version
+ * @param iamDatabaseAuthentication whether IAM users may log in; left out, AWS takes false
+ * @param caCertificateIdentifier who signs the server's certificate, such as {@code rds-ca-rsa2048-g1}; leave it out
+ *     unless clients pin it, for AWS's default moves with time
+ * @param deletionProtection whether AWS refuses to delete it; left out, AWS takes false
+ * @param copyTagsToSnapshot whether snapshots carry its tags; left out, AWS takes false
+ * @param masterUsername the first user; fixed once it exists. Needed to make one
+ * @param manageMasterUserPassword {@code true}: RDS makes, keeps and rotates the master password in Secrets Manager,
+ *     so that none stands anywhere. Needed to make one; leave it out for a database whose password somebody else
+ *     keeps
+ * @param dbName the database made in the beginning; fixed once it exists. Left out, none is made
+ * @param characterSetName fixed once it exists; of no use with PostgreSQL
+ * @param networkType {@code DUAL} adds IPv6; left out, AWS takes {@code IPV4}
+ * @param licenseModel such as {@code postgresql-license}, the only one for PostgreSQL
+ * @param backupTarget where backups are kept; fixed once it exists. Left out, AWS takes {@code region}
+ * @param applyImmediately whether changes that AWS would keep for the maintenance window are made at once, together
+ *     with whatever else waits for it. A wish about how, so any live value meets it; left out, they wait
+ * @param tags by key, such as the team a bill goes to; other people's tags stay
  * @param dbInstanceStatus live only: RDS's word for how it is
  * @param dbiResourceId live only: tells it from a later one of the same identifier
  */
@@ -154,9 +175,10 @@ public record RdsInstanceState(
     /**
      * What is kept of the load on the database.
      *
-     * @param enabled whether anything is
-     * @param retentionPeriod days: 7, which costs nothing, a multiple of 31 up to 713, or 731
-     * @param kmsKeyId encrypts it: the key's id or ARN; fixed once insights were on
+     * @param enabled whether anything is; left out, AWS takes false
+     * @param retentionPeriod days: 7, which costs nothing, a multiple of 31 up to 713, or 731; left out, AWS takes 7
+     * @param kmsKeyId encrypts it: the key's id or ARN; fixed once insights were on. Left out, AWS takes the key it
+     *     keeps for RDS
      */
     public record PerformanceInsights(
             Optional<Boolean> enabled,

@@ -13,40 +13,58 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An ElastiCache replication group, declared or live. Limits: Amazon ElastiCache API Reference, CreateReplicationGroup.
+ * An ElastiCache replication group, declared or live. Limits: Amazon ElastiCache API Reference,
+ * CreateReplicationGroup.
  *
- * @param replicationGroupId unique in its account and region; AWS stores it in lower case
+ * @param replicationGroupId unique in its account and region; AWS stores it in lower case. Another name is another
+ *     cache
  * @param description for people; AWS demands one
- * @param engine {@code redis} or {@code valkey}; absent creates {@code redis}. Redis can become Valkey, never the reverse
- * @param engineVersion {@code 7} or {@code 7.x} for any 7, {@code 7.1} for any 7.1; the highest that fits is created, and
- *     no version is ever lowered
+ * @param engine Redis can become Valkey, never the reverse; left out, AWS takes {@code redis}
+ * @param engineVersion a major version such as {@code "7"} or {@code 7.x}, met by any 7, or a minor one such as
+ *     {@code "7.1"}, met by any 7.1; the highest that fits is made, and no version is ever lowered. Left out, AWS
+ *     takes its current one
  * @param nodeType such as {@code cache.r6g.large}
- * @param clusterMode {@code disabled}, {@code compatible} or {@code enabled}; from enabled there is no way back
- * @param numNodeGroups how many shards
- * @param replicasPerNodeGroup how many nodes each shard has beside its primary
- * @param automaticFailover whether a replica takes over; mandatory with cluster mode
- * @param multiAZ whether replicas live in other zones; needs failover and a replica in every shard
- * @param parameterGroup must fit engine, version and cluster mode
- * @param subnetGroup where its nodes live, for ever
- * @param securityGroupIds the whole list is ours
- * @param port for ever; absent creates 6379
- * @param networkType {@code ipv4}, {@code ipv6} or {@code dual_stack}, for ever
- * @param ipDiscovery {@code ipv4} or {@code ipv6}: the addresses cluster clients are told
- * @param snapshotRetentionLimit days; 0 takes no snapshots
- * @param snapshotWindow when snapshots are taken, UTC, at least an hour: {@code 05:00-06:00}
- * @param maintenanceWindow when AWS may interrupt, UTC, at least an hour: {@code sun:06:30-sun:07:30}
- * @param autoMinorVersionUpgrade whether AWS may raise the patch version in that window
- * @param transitEncryption whether clients may use TLS
- * @param transitEncryptionMode {@code preferred} lets clients without TLS in, {@code required} does not
- * @param atRestEncryption for ever
- * @param kmsKeyId id or ARN of a key, for ever; absent uses AWS's own. An alias cannot be compared with what AWS shows
- * @param dataTiering whether cold data goes to SSD, for ever; r6gd nodes only, and these need it
- * @param userGroupIds who may do what; the whole list is ours
- * @param notificationTopic ARN of an SNS topic; empty for none
+ * @param clusterMode whether data is spread over shards; clients must speak the cluster protocol then.
+ *     {@code compatible} is the step from the first to the last, and from {@code enabled} there is no way back. Left
+ *     out, AWS takes {@code disabled}
+ * @param numNodeGroups how many shards; more than one only with cluster mode. To take some away moves their data
+ *     first. Left out, AWS takes 1
+ * @param replicasPerNodeGroup how many nodes each shard has beside its primary; without one there is nothing to fail
+ *     over to
+ * @param automaticFailover whether a replica takes over from a primary that fails; mandatory with cluster mode. Left
+ *     out, AWS takes {@code disabled}
+ * @param multiAZ whether replicas live in other zones; needs failover and a replica in every shard. Left out, AWS
+ *     takes {@code disabled}
+ * @param parameterGroup the name of the parameter group, such as {@code default.redis7.cluster.on}; it must fit
+ *     engine, version and cluster mode. Left out, AWS takes the default of these
+ * @param subnetGroup the name of the subnet group its nodes live in, for ever; left out, AWS takes {@code default}
+ * @param securityGroupIds by id, such as {@code sg-0a1b2c3d4e5f60030}; the whole list is ours, and order means
+ *     nothing. Left out, AWS takes the default group of the VPC
+ * @param port for ever; left out, AWS takes 6379
+ * @param networkType for ever; left out, AWS takes {@code ipv4}
+ * @param ipDiscovery the addresses cluster clients are told; left out, AWS takes {@code ipv4}
+ * @param snapshotRetentionLimit days snapshots are kept; 0 takes none. Left out, AWS takes 0
+ * @param snapshotWindow when snapshots are taken, in UTC, at least an hour, such as {@code 05:00-06:00}; left out,
+ *     AWS chooses
+ * @param maintenanceWindow when AWS may interrupt, in UTC, at least an hour, such as {@code sun:06:30-sun:07:30};
+ *     left out, AWS chooses
+ * @param autoMinorVersionUpgrade whether AWS may raise the patch version in that window; left out, AWS takes true
+ * @param transitEncryption whether clients may use TLS; left out, AWS takes false for Redis
+ * @param transitEncryptionMode {@code preferred} lets clients without TLS in, {@code required} does not: the way from
+ *     no TLS to TLS leads over the first. Left out, AWS takes {@code required} with TLS
+ * @param atRestEncryption whether what is written to disk is encrypted, for ever; left out, AWS takes false for Redis
+ *     and true for Valkey
+ * @param kmsKeyId the id or ARN of a key, for ever: an alias cannot be compared with what AWS shows. Left out, AWS
+ *     takes a key of its own
+ * @param dataTiering whether cold data goes to SSD, for ever; r6gd nodes only, and these need it. Left out, AWS takes
+ *     {@code disabled}
+ * @param userGroupIds who may do what, by the ids of user groups; needs TLS. The whole list is ours
+ * @param notificationTopic the ARN of an SNS topic that is told of events; empty for none
  * @param logDeliveryConfigurations by log, {@code slow-log} or {@code engine-log}; the whole map is ours
- * @param tags by key; other people's stay
+ * @param tags by key, such as the team a bill goes to; other people's tags stay
  * @param applyImmediately not a fact of the group but our manners: whether a new node type or version is sent to take
- *     effect at once, together with whatever else is parked there, instead of in the maintenance window; absent means no
+ *     effect at once, together with whatever else waits there, instead of in the maintenance window; left out, it
+ *     waits
  * @param nodeGroups live only: how many replicas each shard has, by its id
  * @param replicationGroupCreateTime live only: tells it from a later one of the same id
  */
@@ -135,9 +153,9 @@ public record ReplicationGroupState(
     /**
      * Where one of the logs goes.
      *
-     * @param destinationType {@code cloudwatch-logs} or {@code kinesis-firehose}
-     * @param destination the log group, or the delivery stream
-     * @param logFormat {@code text} or {@code json}
+     * @param destinationType the sort of destination
+     * @param destination the name of the log group, or of the delivery stream, such as {@code /elasticache/rupaya}
+     * @param logFormat how entries are written
      */
     public record LogDelivery(
             Optional<

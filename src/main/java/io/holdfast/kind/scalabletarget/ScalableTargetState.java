@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Between which task counts a service may be moved, as declared or as live.
+ * Between which task counts a service may be moved, as declared or as live. Limits: Application Auto Scaling API
+ * Reference, RegisterScalableTarget.
  *
- * @param min the lowest task count; 0 is allowed, but policies cannot wake a service from it, for want of data
- * @param max the highest task count
- * @param suspendedState what is not done for the time being; absent leaves an operator's choice alone
- * @param tags by key; other people's stay
- * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not written
+ * @param min the lowest task count; 0 is allowed, but policies cannot wake a service from it, for want of data. While
+ *     a scheduled action is in force, its bounds count
+ * @param max the highest task count; a running count outside of the bounds is brought inside at once
+ * @param suspendedState what is not done for the time being; leave it out to leave an operator's choice alone
+ * @param tags by key, such as the team a bill goes to; other people's tags stay
+ * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not
+ *     written
  */
 public record ScalableTargetState(
         @Min(0) int min,
@@ -45,11 +48,11 @@ public record ScalableTargetState(
     }
 
     /**
-     * What a target does not do for the time being. AWS takes what is left out for false.
+     * What a target does not do for the time being.
      *
-     * @param dynamicScalingInSuspended policies do not lower the count
-     * @param dynamicScalingOutSuspended policies do not raise the count
-     * @param scheduledScalingSuspended scheduled actions do not fire
+     * @param dynamicScalingInSuspended whether policies do not lower the count; left out, AWS takes false
+     * @param dynamicScalingOutSuspended whether policies do not raise the count; left out, AWS takes false
+     * @param scheduledScalingSuspended whether scheduled actions do not fire; left out, AWS takes false
      */
     public record SuspendedState(
             Optional<Boolean> dynamicScalingInSuspended,

@@ -9,16 +9,20 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * New bounds for a target at certain times, as declared or as live.
+ * New bounds for a target at certain times, as declared or as live; they stay until the next action. Limits:
+ * Application Auto Scaling API Reference, PutScheduledAction.
  *
- * @param schedule {@code cron(...)} of six fields, {@code rate(...)} or {@code at(...)}
- * @param timezone IANA name of where the schedule's wall clock hangs; AWS takes UTC when left out
- * @param startTime ISO 8601; nothing fires before
- * @param endTime ISO 8601; nothing fires from then on
- * @param min the lowest task count from then on; absent leaves it
- * @param max the highest task count from then on; absent leaves it
- * @param scheduledActionName unique on the service; the logical name when left out
- * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not written
+ * @param schedule when it fires, such as {@code cron(0 22 ? * MON-FRI *)}: minutes, hours, day of month, month, day
+ *     of week, year; or {@code rate(...)} or {@code at(...)}
+ * @param timezone where the schedule's wall clock hangs, summer time included, such as {@code America/New_York}; left
+ *     out, AWS takes UTC
+ * @param startTime nothing fires before, such as {@code 2027-01-01T00:00:00Z}; left out, AWS takes now
+ * @param endTime nothing fires from then on, such as {@code 2027-12-31T00:00:00Z}; left out, AWS takes never
+ * @param min the lowest task count from then on; left out, it stays as it was
+ * @param max the highest task count from then on; left out, it stays as it was
+ * @param scheduledActionName unique on the service; left out, the logical name
+ * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not
+ *     written
  * @param createdAt ISO 8601; before it nothing can have fired; told by AWS and not written
  */
 public record ScheduledActionState(

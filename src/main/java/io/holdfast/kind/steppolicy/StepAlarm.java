@@ -11,29 +11,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The alarm that triggers a step scaling policy, as declared or as live. It watches one metric, or the result of metric math.
+ * The alarm that triggers a step scaling policy, as declared or as live. It watches one metric, or the result of
+ * metric math. Limits: Amazon CloudWatch API Reference, PutMetricAlarm.
  *
- * @param metricName what is watched; absent for metric math
- * @param threshold beyond it the alarm goes off
+ * @param metricName what is watched, such as {@code CPUUtilization}; leave it out with {@code metrics}
+ * @param threshold beyond it the alarm goes off, in the metric's unit, such as {@code 70}
  * @param comparisonOperator on which side beyond is
- * @param evaluationPeriods over how many periods
- * @param datapointsToAlarm how many of them must breach; all of them when left out
- * @param period seconds: 10, 20, 30 or a multiple of 60
- * @param statistic how a period's points become one number; or {@code extendedStatistic}
- * @param extendedStatistic a percentile such as {@code p99}
- * @param namespace {@code AWS/ECS} when left out
- * @param dimensions of the metric; the service's cluster and name when left out
- * @param unit only data points of this unit are seen: a wrong one mutes the alarm
+ * @param evaluationPeriods over how many periods it looks
+ * @param datapointsToAlarm how many of them must breach; left out, all of them
+ * @param period seconds: 10, 20, 30 or a multiple of 60; leave it out with {@code metrics}
+ * @param statistic how a period's points become one number; leave it out with {@code extendedStatistic} or
+ *     {@code metrics}
+ * @param extendedStatistic a percentile such as {@code p99}, in place of {@code statistic}
+ * @param namespace where the metric lives, such as {@code AWS/ECS}; left out, that one
+ * @param dimensions of the metric, by name; the whole map is ours. Left out, the service's cluster and name
+ * @param unit only data points of this unit are seen: a wrong one mutes the alarm. Left out, any
  * @param metrics queries and expressions instead of one metric
- * @param treatMissingData what silence means; AWS takes {@code missing} when left out
- * @param evaluateLowSampleCountPercentile whether percentiles of few points count
- * @param actionsEnabled whether it acts at all; AWS takes true when left out
- * @param triggersPolicy whether the policy is among its actions; true when left out
+ * @param treatMissingData what silence means; left out, AWS takes {@code missing}
+ * @param evaluateLowSampleCountPercentile whether percentiles of few points count; left out, AWS takes
+ *     {@code evaluate}
+ * @param actionsEnabled whether it acts at all; left out, AWS takes true
+ * @param triggersPolicy whether the policy is among its actions; left out, it is
  * @param alarmActions further ARNs to act on when it goes off, besides the policy; order means nothing
- * @param okActions ARNs to act on when it is well again
- * @param insufficientDataActions ARNs to act on when it cannot tell
+ * @param okActions ARNs to act on when it is well again; order means nothing
+ * @param insufficientDataActions ARNs to act on when it cannot tell; order means nothing
  * @param alarmDescription for people
- * @param alarmName unique in account and region; made of cluster, service and policy when left out
+ * @param alarmName unique in account and region; left out, made of cluster, service and policy
  */
 public record StepAlarm(
         Optional<@Size(min = 1, max = 255) String> metricName,
@@ -80,13 +83,13 @@ public record StepAlarm(
     /**
      * One query or expression of metric math.
      *
-     * @param id unique in the alarm
-     * @param expression what is computed; absent for a plain query
-     * @param metricStat what is fetched; absent for an expression
+     * @param id unique in the alarm, such as {@code m1}
+     * @param expression what is computed, such as {@code m1 / m2}; leave it out for a query
+     * @param metricStat what is fetched; leave it out for an expression
      * @param label for people
-     * @param returnData whether this is what the alarm watches, as exactly one is; AWS takes true when left out
+     * @param returnData whether this is what the alarm watches, as exactly one is; left out, AWS takes true
      * @param period seconds, for an expression
-     * @param accountId where the metric lives; this account when left out
+     * @param accountId where the metric lives; left out, in this account
      */
     public record MetricQuery(
             String id,
@@ -101,9 +104,9 @@ public record StepAlarm(
      * A metric and how its points become numbers.
      *
      * @param metric which series
-     * @param period seconds
-     * @param stat a statistic or a percentile
-     * @param unit only points of this unit
+     * @param period seconds: 10, 20, 30 or a multiple of 60
+     * @param stat a statistic or a percentile, such as {@code Average} or {@code p99}
+     * @param unit only points of this unit count; left out, any
      */
     public record MetricStat(Metric metric, int period, String stat, Optional<String> unit) {}
 
@@ -112,7 +115,7 @@ public record StepAlarm(
      *
      * @param namespace such as {@code AWS/ECS}
      * @param metricName such as {@code CPUUtilization}
-     * @param dimensions the exact ones
+     * @param dimensions the exact ones; left out, none
      */
     public record Metric(String namespace, String metricName, Optional<Map<String, String>> dimensions) {}
 }

@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A step scaling policy and its alarm, as declared or as live.
+ * A step scaling policy and its alarm, as declared or as live. Limits: Application Auto Scaling API Reference,
+ * StepScalingPolicyConfiguration.
  *
- * @param adjustmentType how the numbers of the steps are meant
- * @param stepAdjustments what to do at which distance from the alarm's threshold; order means nothing
- * @param cooldown seconds to wait after a scaling; AWS takes 300 when left out
- * @param minAdjustmentMagnitude least change in tasks, for percentages
- * @param metricAggregationType how the alarm's data points become one number; AWS takes Average when left out
- * @param alarm what triggers it; absent live when there is none of its name
- * @param policyName unique on the service; the logical name when left out
+ * @param adjustmentType how the numbers of the steps are meant: {@code ChangeInCapacity} as tasks more or fewer,
+ *     {@code PercentChangeInCapacity} as percent of the count, {@code ExactCapacity} as the count itself
+ * @param stepAdjustments what to do at which distance from the alarm's threshold; the whole list is ours, and order
+ *     means nothing
+ * @param cooldown seconds to wait after a scaling; left out, AWS takes 300
+ * @param minAdjustmentMagnitude least change in tasks; for percentages only
+ * @param metricAggregationType how the alarm's data points become one number; left out, AWS takes {@code Average}
+ * @param alarm what triggers it; without one it never acts. Leave it out where another policy's alarm or a person
+ *     triggers it
+ * @param policyName unique on the service; left out, the logical name
  * @param policyType follows from where it is declared; a policy of another type can only be replaced
- * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not written
+ * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not
+ *     written
  */
 public record StepPolicyState(
         Optional<@Pattern(regexp = "ChangeInCapacity|PercentChangeInCapacity|ExactCapacity") String> adjustmentType,
@@ -64,10 +69,12 @@ public record StepPolicyState(
     }
 
     /**
-     * One step. A left-out bound is without limit.
+     * One step: what to do between two distances from the threshold. Steps must not overlap or leave a gap.
      *
-     * @param metricIntervalLowerBound least distance from the threshold, in the metric's unit
-     * @param metricIntervalUpperBound greatest distance from the threshold, in the metric's unit
+     * @param metricIntervalLowerBound least distance from the threshold, in the metric's unit; left out, there is no
+     *     least
+     * @param metricIntervalUpperBound greatest distance from the threshold, in the metric's unit; left out, there is
+     *     no greatest
      * @param scalingAdjustment tasks or percent, as the adjustment type says; negative to shrink
      */
     public record StepAdjustment(

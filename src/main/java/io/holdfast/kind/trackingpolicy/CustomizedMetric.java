@@ -8,13 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One series of CloudWatch, or the result of metric math.
+ * One series of CloudWatch, or the result of metric math. Limits: Application Auto Scaling API Reference,
+ * CustomizedMetricSpecification.
  *
- * @param namespace such as {@code Shop/Queue}
- * @param metricName such as {@code BacklogPerTask}
- * @param dimensions the exact ones
- * @param statistic how its points become numbers
- * @param unit only points of this unit count
+ * @param namespace where the metric lives, such as {@code Shop/Queue}; leave it out with {@code metrics}
+ * @param metricName which, such as {@code BacklogPerTask}; leave it out with {@code metrics}
+ * @param dimensions the exact ones; left out, none
+ * @param statistic how its points become numbers; leave it out with {@code metrics}
+ * @param unit only points of this unit count; left out, any
  * @param metrics queries and expressions instead of one series
  */
 public record CustomizedMetric(
@@ -37,11 +38,11 @@ public record CustomizedMetric(
     /**
      * One query or expression of metric math.
      *
-     * @param id unique in the specification
-     * @param expression what is computed; absent for a plain query
-     * @param metricStat what is fetched; absent for an expression
+     * @param id unique in the specification, such as {@code m1}
+     * @param expression what is computed, such as {@code m1 / m2}; leave it out for a query
+     * @param metricStat what is fetched; leave it out for an expression
      * @param label for people
-     * @param returnData whether this is what is kept near the value, as exactly one is; AWS takes true when left out
+     * @param returnData whether this is what is kept near the value, as exactly one is; left out, AWS takes true
      */
     public record MetricQuery(
             String id,
@@ -54,8 +55,8 @@ public record CustomizedMetric(
      * A series and how its points become numbers.
      *
      * @param metric which series
-     * @param stat a statistic or a percentile
-     * @param unit only points of this unit
+     * @param stat a statistic or a percentile, such as {@code Average} or {@code p99}
+     * @param unit only points of this unit count; left out, any
      */
     public record MetricStat(Metric metric, String stat, Optional<String> unit) {}
 
@@ -64,7 +65,7 @@ public record CustomizedMetric(
      *
      * @param namespace such as {@code AWS/SQS}
      * @param metricName such as {@code ApproximateNumberOfMessagesVisible}
-     * @param dimensions the exact ones
+     * @param dimensions the exact ones; left out, none
      */
     public record Metric(
             Optional<String> namespace, Optional<String> metricName, Optional<Map<String, String>> dimensions) {}

@@ -10,17 +10,19 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
 /**
- * A target tracking policy, as declared or as live.
+ * A target tracking policy, as declared or as live. AWS makes its alarms and keeps them. Limits: Application Auto
+ * Scaling API Reference, TargetTrackingScalingPolicyConfiguration.
  *
- * @param targetValue where the metric is kept, in its own unit
- * @param predefinedMetricSpecification a metric AWS knows by name; or a customized one
- * @param customizedMetricSpecification one series of CloudWatch; or a predefined one
- * @param scaleInCooldown seconds between two scale-ins; AWS takes 300 for ECS when left out
- * @param scaleOutCooldown seconds for a scale-out to take effect; AWS takes 300 for ECS when left out
- * @param disableScaleIn whether it never takes tasks away; AWS takes false when left out
- * @param policyName unique on the service; the logical name when left out
+ * @param targetValue where the metric is kept, in its own unit, such as {@code 60}
+ * @param predefinedMetricSpecification a metric AWS knows by name; leave it out with a customized one
+ * @param customizedMetricSpecification one series of CloudWatch, or metric math; leave it out with a predefined one
+ * @param scaleInCooldown seconds between two scale-ins; left out, AWS takes 300
+ * @param scaleOutCooldown seconds for a scale-out to take effect; left out, AWS takes 300
+ * @param disableScaleIn whether it never takes tasks away; left out, AWS takes false
+ * @param policyName unique on the service; left out, the logical name
  * @param policyType follows from where it is declared; a policy of another type can only be replaced
- * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not written
+ * @param resourceId {@code service/<cluster>/<service>}; follows from the service this is declared in and is not
+ *     written
  */
 public record TrackingPolicyState(
         Optional<Double> targetValue,
@@ -65,9 +67,9 @@ public record TrackingPolicyState(
     /**
      * A metric AWS knows by name.
      *
-     * @param predefinedMetricType which
-     * @param resourceLabel for requests of a load balancer: the tails of its ARN and of the target group's, joined by a slash; stale
-     *     once the target group is replaced
+     * @param predefinedMetricType which; percent of what is reserved, or requests for each task
+     * @param resourceLabel for requests of a load balancer: the tails of its ARN and of the target group's, joined by
+     *     a slash; stale once the target group is replaced. Leave it out otherwise
      */
     public record PredefinedMetric(
             @Pattern(
