@@ -64,7 +64,8 @@ class AccessMatrixTest {
             entry("GET /api/v1/doctor", Optional.of(Role.ADMIN)),
             entry("GET /api/v1/stop-the-line", Optional.of(Role.VIEWER)),
             entry("POST /hooks/git", Optional.empty()),
-            entry("GET /schema/environment-v1.json", Optional.empty()));
+            entry("GET /schema/environment-v1.json", Optional.empty()),
+            entry("GET /schema/environment-part-v1.json", Optional.empty()));
 
     /** Who calls: what they may do in staging, and what everywhere; -1 for nothing. */
     private record Caller(String name, boolean isKnown, int inStaging, int everywhere) {

@@ -19,6 +19,9 @@ import io.holdfast.report.StatusBoard;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -265,5 +268,25 @@ class HttpTest {
                 .contentType("text/html")
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("/api/v1/environments/production/drift?format=text"));
+    }
+
+    @Test
+    void editorsGetTheSchemaAsItIsCheckedInAndNotTwice() throws IOException {
+        for (String name : List.of("environment-v1.json", "environment-part-v1.json")) {
+            // Given
+            String checkedIn = Files.readString(Path.of("src/main/resources/schema", name));
+
+            // When
+            Response first = get("/schema/" + name);
+            Response second =
+                    given().header("If-None-Match", first.header("ETag")).get("/schema/" + name);
+
+            // Then
+            first.then().statusCode(200).contentType("application/schema+json").header("Cache-Control", "no-cache");
+            assertThat(first.asString()).isEqualTo(checkedIn);
+            second.then().statusCode(304);
+            assertThat(second.asByteArray()).isEmpty();
+            isProblem(get("/schema/" + name + "?draft=7"), 400);
+        }
     }
 }
