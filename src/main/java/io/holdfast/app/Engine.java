@@ -15,6 +15,7 @@ import io.holdfast.reconcile.Reconciler;
 import io.holdfast.reconcile.Rhythm;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.report.doctor.Vicinity;
 import io.holdfast.sandbox.Sandbox;
 import java.net.URI;
 import java.time.Clock;
@@ -125,6 +126,11 @@ final class Engine implements AutoCloseable {
     /** Looks at live for somebody who wants it as YAML; changes nothing. */
     ExportDesk exports() {
         return (environment, aws, scope, discreet) -> exporter.found(environment, aws, scope, clouds.of(aws), discreet);
+    }
+
+    /** What is around the process, for somebody who wonders why it does not work. */
+    Vicinity vicinity(HoldfastConfig config, Clock clock) {
+        return new AwsVicinity(config, http, config.aws().endpoint(), clock);
     }
 
     Workers workers() {

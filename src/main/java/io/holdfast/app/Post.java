@@ -22,8 +22,15 @@ import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.report.doctor.Examination;
+import io.holdfast.report.doctor.Vicinity;
+import io.holdfast.report.document.DoctorDocument;
+import io.holdfast.report.document.DoctorDocument.Finding;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -39,6 +46,7 @@ final class Post implements Lookout {
     private final Pass pass;
     private final Exporter exporter;
     private final boolean ownCredentials;
+    private final Vicinity vicinity;
 
     private Post(Viewpoint viewpoint, HoldfastConfig config, SdkHttpClient http, Clock clock) {
         this.ownCredentials = viewpoint.ownCredentials();
@@ -54,6 +62,8 @@ final class Post implements Lookout {
         Applier idle = new Applier(memory, clock, gate, new Marks(config.owner())::of);
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
         this.exporter = Exports.of(config, clock);
+        Optional<URI> asked = viewpoint.endpoint().or(() -> config.aws().endpoint());
+        this.vicinity = new AwsVicinity(config, http, asked, clock);
     }
 
     private static DesiredSource source(Path folder, Optional<String> revision) {
@@ -82,6 +92,31 @@ final class Post implements Lookout {
     @Override
     public Exported export(String environment, AwsTarget aws, Scope scope) {
         return exporter.found(environment, aws, scope, clouds.of(aws));
+    }
+
+    @Override
+    public DoctorDocument examine() {
+        Load load = source.load();
+        List<Finding> findings = new ArrayList<>();
+        findings.add(load.trouble()
+                .map(it -> new Finding("NG", "source", it.text(), "see to the folder that --dir names"))
+                .orElseGet(() -> new Finding(
+                        "OK", "source", load.environments().size() + " environments are in the folder", "")));
+        memory.pauses();
+        findings.add(memory.trouble()
+                .map(it -> new Finding("WARN", "ledger", it, "where a Holdfast runs, ask that one: holdfast doctor"))
+                .orElseGet(() -> new Finding("OK", "ledger", "it can be read, on the schema of this version", "")));
+        List<DesiredState> desired = load.environments().values().stream()
+                .flatMap(it -> it.inForce().stream())
+                .toList();
+        findings.addAll(
+                vicinity.findings(desired.stream().map(DesiredState::aws).toList()));
+        load.environments().forEach((name, it) -> {
+            List<String> problems = it.findings().isEmpty() ? List.of() : it.lines();
+            findings.addAll(Examination.look(
+                    name, problems, it.inForce().map(this::plan).map(Plan::report)));
+        });
+        return Examination.of(findings);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.holdfast.ledger.Ledger;
 import io.holdfast.reconcile.Histories;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.report.doctor.Vicinity;
 import io.holdfast.report.document.Json;
 import io.holdfast.report.metric.StatusMeters;
 import io.holdfast.web.hook.HookSettings;
@@ -110,6 +111,12 @@ class Wiring {
     @Singleton
     ExportDesk exports(Engine engine) {
         return engine.exports();
+    }
+
+    @Produces
+    @Singleton
+    Vicinity vicinity(Engine engine, HoldfastConfig config, Clock clock) {
+        return engine.vicinity(config, clock);
     }
 
     @Produces

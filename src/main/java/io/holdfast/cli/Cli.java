@@ -76,7 +76,7 @@ public final class Cli {
         commands.put("drift", () -> new DriftCommand(tower, surroundings.terminal()));
         commands.put("export", () -> new ExportCommand(tower, surroundings.terminal()));
         commands.put("status", () -> new StatusCommand(surroundings));
-        commands.put("doctor", () -> new DoctorCommand(surroundings));
+        commands.put("doctor", () -> new DoctorCommand(tower, surroundings));
         commands.put("explain", () -> new ExplainCommand(surroundings));
         commands.put("history", () -> new HistoryCommand(surroundings));
         commands.put("approvals", () -> new ApprovalsCommand(surroundings));

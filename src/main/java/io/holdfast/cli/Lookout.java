@@ -6,6 +6,7 @@ import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
+import io.holdfast.report.document.DoctorDocument;
 import java.util.Optional;
 
 /** One look at desired and live, from where nothing can be changed. */
@@ -18,6 +19,9 @@ public interface Lookout extends AutoCloseable {
 
     /** What is live in a part of an account, as an environment of this name. */
     Exported export(String environment, AwsTarget aws, Scope scope);
+
+    /** What keeps a look from here from working: files, ledger, network, clock, credentials, permissions. */
+    DoctorDocument examine();
 
     /** Why causes cannot be told, if the ledger could not be asked; known once a plan was made. */
     Optional<String> blindness();

@@ -14,6 +14,7 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
 import io.holdfast.model.Widgets;
 import io.holdfast.report.Plans;
+import io.holdfast.report.document.DoctorDocument;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -83,6 +84,11 @@ class CliTest {
             @Override
             public Exported export(String environment, AwsTarget aws, Scope scope) {
                 throw new IllegalStateException("nobody here asks for an export");
+            }
+
+            @Override
+            public DoctorDocument examine() {
+                throw new IllegalStateException("nobody asks for a doctor");
             }
 
             @Override

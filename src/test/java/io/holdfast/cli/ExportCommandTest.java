@@ -9,6 +9,7 @@ import io.holdfast.model.DesiredState;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
 import io.holdfast.model.Selection;
+import io.holdfast.report.document.DoctorDocument;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -62,6 +63,11 @@ class ExportCommandTest {
             public Exported export(String environment, AwsTarget aws, Scope scope) {
                 asked.addAll(List.of(environment, aws, scope, viewpoint.endpoint()));
                 return exported;
+            }
+
+            @Override
+            public DoctorDocument examine() {
+                throw new IllegalStateException("nobody asks for a doctor");
             }
 
             @Override

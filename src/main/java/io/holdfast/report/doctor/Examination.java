@@ -16,7 +16,37 @@ import java.util.stream.Stream;
 
 /** Looks at the process, and at what the last look at each environment met with. */
 public final class Examination {
+    /** To try a write is to make it, and what IAM says of itself is not what it does. */
+    private static final Finding WRITES = new Finding(
+            "SKIP",
+            "permissions",
+            "to write: not checked, because only a write would tell; to look: by what was looked at",
+            "each plan names the actions it takes; one that is denied is told by name, and nothing else is changed by it");
+
     private Examination() {}
+
+    /**
+     * The same for one environment without a server, as of a look of its own.
+     *
+     * @param problems what is wrong with its YAML
+     * @param report what was seen; absent where nothing loads
+     */
+    public static List<Finding> look(String environment, List<String> problems, Optional<DriftReport> report) {
+        List<Finding> findings = new ArrayList<>();
+        findings.add(
+                problems.isEmpty()
+                        ? ok(environment, "the YAML loads")
+                        : ng(environment, problems.size() + " problems in the YAML", problems.get(0)));
+        report.ifPresent(it -> findings.addAll(seen(environment, it)));
+        return findings;
+    }
+
+    /** All findings of a look without a server. */
+    public static DoctorDocument of(List<Finding> found) {
+        List<Finding> findings = new ArrayList<>(found);
+        findings.add(WRITES);
+        return new DoctorDocument(DoctorDocument.SCHEMA, findings);
+    }
 
     /**
      * All findings.
@@ -24,9 +54,13 @@ public final class Examination {
      * @param source why the folder of environments could not be read; empty when it could
      * @param ledger why the ledger takes no write; empty when it does
      * @param environments as of their last passes
+     * @param vicinity what is around the process
      */
     public static DoctorDocument of(
-            Optional<String> source, Optional<String> ledger, List<EnvironmentStatus> environments) {
+            Optional<String> source,
+            Optional<String> ledger,
+            List<EnvironmentStatus> environments,
+            List<Finding> vicinity) {
         List<Finding> findings = new ArrayList<>();
         findings.add(source.map(it -> ng(
                         "source",
@@ -39,7 +73,9 @@ public final class Examination {
                         "nothing is written to AWS until it can be used; see its place in"
                                 + " holdfast.state-dir or holdfast.ledger.url"))
                 .orElseGet(() -> ok("ledger", "it takes writes, on the schema of this version")));
+        findings.addAll(vicinity);
         environments.forEach(it -> findings.addAll(of(it)));
+        findings.add(WRITES);
         return new DoctorDocument(DoctorDocument.SCHEMA, findings);
     }
 

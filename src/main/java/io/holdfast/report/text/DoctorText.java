@@ -23,6 +23,7 @@ public final class DoctorText {
     private static String painted(Finding finding, Paint paint) {
         return switch (finding.level()) {
             case "OK" -> paint.good("OK  ");
+            case "SKIP" -> paint.doubtful("SKIP");
             case "WARN" -> paint.doubtful("WARN");
             default -> paint.bad("NG  ");
         };

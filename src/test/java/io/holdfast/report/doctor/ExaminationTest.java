@@ -14,6 +14,7 @@ import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
 import io.holdfast.report.Plans;
 import io.holdfast.report.document.DoctorDocument.Finding;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ class ExaminationTest {
     }
 
     private static List<Finding> findings(EnvironmentStatus status) {
-        return Examination.of(Optional.empty(), Optional.empty(), List.of(status))
+        return Examination.of(Optional.empty(), Optional.empty(), List.of(status), List.of())
                 .findings();
     }
 
@@ -51,7 +52,11 @@ class ExaminationTest {
     void whereAllIsWellAllIsOk() {
         List<Finding> findings = findings(status(Plans.of(desired(widget), live(widget)), List.of(), List.of()));
 
-        assertThat(findings).extracting(Finding::level).containsOnly("OK");
+        assertThat(findings).extracting(Finding::level).containsOnly("OK", "SKIP");
+        assertThat(findings)
+                .filteredOn(it -> it.level().equals("SKIP"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.found()).startsWith("to write: not checked"));
         assertThat(findings).extracting(Finding::found).anyMatch(it -> it.contains("9f2c1e7"));
     }
 
@@ -95,9 +100,38 @@ class ExaminationTest {
 
     @Test
     void aSourceOrALedgerThatCannotBeUsedIsNg() {
-        assertThat(Examination.of(Optional.of("gone"), Optional.of("full"), List.of())
+        assertThat(Examination.of(Optional.of("gone"), Optional.of("full"), List.of(), List.of())
                         .findings())
                 .extracting(Finding::level)
-                .containsExactly("NG", "NG");
+                .containsExactly("NG", "NG", "SKIP");
+    }
+
+    @Test
+    void aClockFourMinutesOffIsNgBeforeAwsRefusesIt() {
+        assertThat(level(Duration.ofSeconds(239))).isEqualTo("OK");
+        assertThat(level(Duration.ofMinutes(4))).isEqualTo("NG");
+        assertThat(level(Duration.ofMinutes(-4))).isEqualTo("NG");
+        assertThat(new Wire("sts", Optional.empty(), Optional.empty()).finding().level())
+                .isEqualTo("WARN");
+        assertThat(new Wire("sts", Optional.of("no route"), Optional.empty())
+                        .finding()
+                        .level())
+                .isEqualTo("NG");
+    }
+
+    private static String level(Duration ahead) {
+        return new Wire("sts", Optional.empty(), Optional.of(ahead)).finding().level();
+    }
+
+    @Test
+    void aLedgerIsToldOfItsRoomBeforeItRunsOut() {
+        assertThat(new LedgerRoom("f", 0, 1_000_000_000).finding().level()).isEqualTo("OK");
+        assertThat(new LedgerRoom("f", 1, 999_999_999).finding().level()).isEqualTo("WARN");
+        assertThat(new LedgerRoom("f", 2_500_000, 99_999_999).finding())
+                .isEqualTo(new Finding(
+                        "NG",
+                        "ledger",
+                        "f takes 3 MB, and the disk has 100 MB left",
+                        "make room: a ledger that takes no write holds every change"));
     }
 }
