@@ -30,6 +30,7 @@ final class Birth {
     private final Ground ground;
     private final Estate estate;
     private final Hand hand;
+    private final WayBack wayBack;
     private final Map<ResourceId, Set<String>> first = new TreeMap<>();
     private final Map<ResourceId, Set<String>> last = new TreeMap<>();
 
@@ -39,6 +40,7 @@ final class Birth {
         this.ground = ground;
         this.estate = new Estate(folder, ground.place());
         this.hand = new Hand(ground.place());
+        this.wayBack = new WayBack(ENVIRONMENT, kind.name(), contract, estate, folder.resolve("back"));
         estate.declare(ENVIRONMENT + ".yaml", new Sheet(contract.spec()).yaml(ENVIRONMENT));
     }
 
@@ -51,7 +53,13 @@ final class Birth {
                 paths(declared).forEach(path -> clauses.addAll(clauses(declared.id(), path)));
             }
         }
+        clauses.add(new Clause("what is exported differs from live in nothing", wayBack::differsInNothing));
         return clauses;
+    }
+
+    /** The way back to YAML, once everything is there. */
+    WayBack wayBack() {
+        return wayBack;
     }
 
     private List<Clause> clauses(ResourceId id, String path) {

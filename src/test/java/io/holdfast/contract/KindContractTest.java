@@ -43,7 +43,10 @@ class KindContractTest {
         Rivalry rivalry = new Rivalry(kind, contract, Ground.sandbox(), place.resolve("rivalry"));
         Stream<DynamicNode> first = Stream.of(
                 dynamicTest("every field is covered or excused", () -> isAccountedFor(kind, contract)),
-                dynamicTest("what is created is given back as declared", () -> holdsWhole(birth)));
+                dynamicTest("what is created is given back as declared", () -> holdsWhole(birth)),
+                dynamicTest(
+                        "what is exported asks for all of it again",
+                        () -> birth.wayBack().asksForAllOfIt(Ground.sandbox())));
         return Stream.concat(
                 first, Clauses.of(contract, rivalry).stream().map(it -> dynamicTest(it.name(), it.check())));
     }
