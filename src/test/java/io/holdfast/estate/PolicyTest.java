@@ -2,16 +2,21 @@ package io.holdfast.estate;
 
 import static io.holdfast.estate.Wish.ENVIRONMENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.holdfast.model.Change;
 import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
+import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.IgnoreDocument;
+import io.holdfast.report.text.DriftText;
 import io.holdfast.sandbox.CallLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,6 +149,39 @@ class PolicyTest {
         // Then
         assertThat(status.sync()).isEqualTo(Sync.SYNCED);
         assertThat(console.maximum()).isEqualTo(200);
+    }
+
+    @Test
+    void eachIgnoreRuleTellsWhatItHasMetAndOneThatDoesNothingIsReported() {
+        // Given
+        commit(WISH.under("""
+                mode: enforce
+                ignore:
+                  - {of: service/backend, field: deploymentConfiguration.*, reason: a trial, owner: ana}
+                  - {of: service/backend, field: healthCheckGracePeriodSeconds, reason: never comes up}
+                  - {of: cluster/main, field: containerInsights, reason: a drill, expires: "2026-02-01"}
+                """));
+        strike(150, 50);
+
+        // When
+        pass();
+        EnvironmentStatus status = pass();
+
+        // Then
+        DriftDocument report = DriftDocument.of(status.plan().orElseThrow(), Optional.empty());
+        assertThat(report.ignores())
+                .extracting(IgnoreDocument::reason, IgnoreDocument::state, IgnoreDocument::hits)
+                .containsExactly(
+                        tuple("a trial", "Active", 2L),
+                        tuple("never comes up", "NeverMatched", 0L),
+                        tuple("a drill", "Expired", 0L));
+        assertThat(report.ignores().get(0).lastHitAt()).isPresent();
+        assertThat(DriftText.of(report))
+                .contains("Ignore rules that do nothing")
+                .containsPattern("healthCheckGracePeriodSeconds.*has met no difference yet.*never comes up")
+                .containsPattern("containerInsights.*expired.*a drill")
+                .doesNotContain("a trial\n");
+        assertThat(writes()).isEmpty();
     }
 
     @Test
