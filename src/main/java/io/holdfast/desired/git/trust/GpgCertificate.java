@@ -62,7 +62,7 @@ final class GpgCertificate {
 
     /** Why one of its keys may not sign now; absent when it may. */
     Optional<String> objection(PGPPublicKey key, Instant now) {
-        if (has(KEY_REVOCATION, primary, SelfSignature.over(primary))) {
+        if (isRevoked(KEY_REVOCATION, primary, SelfSignature.over(primary))) {
             return Optional.of("its key is revoked");
         }
         Optional<PGPSignature> word = word();
@@ -78,7 +78,7 @@ final class GpgCertificate {
 
     private Optional<String> subkeyObjection(PGPPublicKey subkey, Instant now) {
         SelfSignature.Check bound = SelfSignature.over(primary, subkey);
-        if (has(SUBKEY_REVOCATION, subkey, bound)) {
+        if (isRevoked(SUBKEY_REVOCATION, subkey, bound)) {
             return Optional.of("its subkey is revoked");
         }
         Optional<PGPSignature> binding =
@@ -102,16 +102,19 @@ final class GpgCertificate {
     }
 
     private Optional<PGPSignature> wordOn(byte[] name) {
-        List<PGPSignature> all = SelfSignature.onName(primary, name);
-        Optional<PGPSignature> newest = newest(all.stream().filter(it -> it.isCertification()));
-        Optional<PGPSignature> revocation =
-                newest(all.stream().filter(it -> it.getSignatureType() == CERTIFICATION_REVOCATION));
+        SelfSignature.Check own = SelfSignature.over(primary, name);
+        Optional<PGPSignature> newest = newest(SelfSignature.onName(primary, name)
+                .filter(it -> it.isCertification())
+                .filter(own::holds));
+        Optional<PGPSignature> revocation = newest(SelfSignature.onName(primary, name)
+                .filter(it -> it.getSignatureType() == CERTIFICATION_REVOCATION)
+                .filter(own::revokes));
         return newest.filter(
                 word -> revocation.filter(it -> BY_AGE.compare(it, word) >= 0).isEmpty());
     }
 
-    private static boolean has(int type, PGPPublicKey key, SelfSignature.Check check) {
-        return SelfSignature.of(key, type).anyMatch(check::holds);
+    private static boolean isRevoked(int type, PGPPublicKey key, SelfSignature.Check check) {
+        return SelfSignature.of(key, type).anyMatch(check::revokes);
     }
 
     private static Optional<PGPSignature> newest(Stream<PGPSignature> signatures) {

@@ -13,7 +13,10 @@ import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 
-/** What a key has signed about itself. Only what was made in a way that nobody can forge counts. */
+/**
+ * What a key has signed about itself. What gives it power counts only when it was made in a way that nobody can forge; what
+ * takes power away counts however it was made, for whoever could forge a revocation wins nothing but distrust.
+ */
 final class SelfSignature {
     private SelfSignature() {}
 
@@ -22,11 +25,17 @@ final class SelfSignature {
     interface Check {
         boolean verify(PGPSignature signature) throws PGPException;
 
+        /** Whether the key made it, in a way that nobody can forge, and says in it what it means. */
         default boolean holds(PGPSignature signature) {
+            return GpgAlgorithms.weakness(signature).isEmpty()
+                    && signature.getHashedSubPackets() != null
+                    && revokes(signature);
+        }
+
+        /** Whether the key made it, however weakly; that is all a revocation needs. */
+        default boolean revokes(PGPSignature signature) {
             try {
-                return GpgAlgorithms.weakness(signature).isEmpty()
-                        && signature.getHashedSubPackets() != null
-                        && verify(signature);
+                return verify(signature);
             } catch (PGPException | RuntimeException strange) {
                 // Bytes that make no sense as a signature of this key are none; a key without any is refused.
                 return false;
@@ -48,10 +57,14 @@ final class SelfSignature {
         return stream(key.getSignaturesOfType(type));
     }
 
-    /** All that the key itself says about one of its names. */
-    static List<PGPSignature> onName(PGPPublicKey primary, byte[] name) {
-        Check check = signature -> by(primary, signature) && signature.verifyCertification(name, primary);
-        return stream(primary.getSignaturesForID(name)).filter(check::holds).toList();
+    /** By the primary key, about one of its names. */
+    static Check over(PGPPublicKey primary, byte[] name) {
+        return signature -> by(primary, signature) && signature.verifyCertification(name, primary);
+    }
+
+    /** All that is said about one of its names, by whomever. */
+    static Stream<PGPSignature> onName(PGPPublicKey primary, byte[] name) {
+        return stream(primary.getSignaturesForID(name));
     }
 
     /** Whether the subkey says back that it belongs to the key; else anybody could claim it for theirs. */

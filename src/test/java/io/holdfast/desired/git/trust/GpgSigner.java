@@ -97,16 +97,23 @@ public final class GpgSigner {
 
     /** Says of itself that it is no longer of that name. */
     GpgSigner unnamed(String name, Instant at) throws PGPException {
-        var generator =
-                generator(pair, PGPSignature.CERTIFICATION_REVOCATION, HashAlgorithmTags.SHA256, made(pair, at));
+        return unnamed(name, at, HashAlgorithmTags.SHA256);
+    }
+
+    GpgSigner unnamed(String name, Instant at, int hash) throws PGPException {
+        var generator = generator(pair, PGPSignature.CERTIFICATION_REVOCATION, hash, made(pair, at));
         primary = PGPPublicKey.addCertification(primary, name, generator.generateCertification(name, primary));
         return this;
     }
 
     GpgSigner revoked(Instant at, byte reason) throws PGPException {
+        return revoked(at, reason, HashAlgorithmTags.SHA256);
+    }
+
+    GpgSigner revoked(Instant at, byte reason, int hash) throws PGPException {
         var parts = made(pair, at);
         parts.setRevocationReason(false, reason, "");
-        var generator = generator(pair, PGPSignature.KEY_REVOCATION, HashAlgorithmTags.SHA256, parts);
+        var generator = generator(pair, PGPSignature.KEY_REVOCATION, hash, parts);
         primary = PGPPublicKey.addCertification(primary, generator.generateCertification(primary));
         return this;
     }
@@ -135,8 +142,12 @@ public final class GpgSigner {
     }
 
     GpgSigner revokedSubkey(Instant at) throws PGPException {
+        return revokedSubkey(at, HashAlgorithmTags.SHA256);
+    }
+
+    GpgSigner revokedSubkey(Instant at, int hash) throws PGPException {
         int last = subkeys.size() - 1;
-        var generator = generator(pair, PGPSignature.SUBKEY_REVOCATION, HashAlgorithmTags.SHA256, made(pair, at));
+        var generator = generator(pair, PGPSignature.SUBKEY_REVOCATION, hash, made(pair, at));
         PGPSignature revocation = generator.generateCertification(primary, subkeys.get(last));
         subkeys.set(last, PGPPublicKey.addCertification(subkeys.get(last), revocation));
         return this;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.finding.Finding;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,6 +125,9 @@ class SignatureCorpusTest {
             GpgSigner revoked = GpgSigner.of(ZOE).revoked(Commits.MADE.plusSeconds(60), reason);
             expect("revoked, reason " + reason, "its key is revoked", ordeal().pin(revoked), revoked::sign);
         }
+        GpgSigner weakly =
+                GpgSigner.of(ZOE).revoked(Commits.MADE, RevocationReasonTags.KEY_COMPROMISED, HashAlgorithmTags.SHA1);
+        expect("revoked with SHA-1", "its key is revoked", ordeal().pin(weakly), weakly::sign);
         GpgSigner half = GpgSigner.of(ZOE);
         Ordeal before = ordeal().pin(half);
         String unrevoked = half.publicKey();
@@ -135,6 +137,13 @@ class SignatureCorpusTest {
 
         GpgSigner nameless = GpgSigner.of(ZOE).unnamed(ZOE, GpgSigner.MADE.plusSeconds(9));
         expect("its only name revoked", "no word of its own", ordeal().pin(nameless), nameless::sign);
+        GpgSigner weaklyNameless =
+                GpgSigner.of(ZOE).unnamed(ZOE, GpgSigner.MADE.plusSeconds(9), HashAlgorithmTags.SHA1);
+        expect(
+                "its only name revoked with SHA-1",
+                "no word of its own",
+                ordeal().pin(weaklyNameless),
+                weaklyNameless::sign);
         GpgSigner certifier = GpgSigner.bare(GpgSigner.ED25519, 256)
                 .named(ZOE, GpgSigner.MADE, Duration.ZERO, KeyFlags.CERTIFY_OTHER);
         expect("not for signing", "not for signing", ordeal().pin(certifier), certifier::sign);
@@ -153,6 +162,12 @@ class SignatureCorpusTest {
         expect("subkey expired", "its key expired", ordeal().pin(zoe), sub::sign);
         zoe.revokedSubkey(Commits.MADE.plusSeconds(9));
         expect("subkey revoked", "its subkey is revoked", ordeal().pin(zoe).at(Commits.MADE), sub::sign);
+
+        GpgSigner weakly = GpgSigner.of(ZOE);
+        GpgSigner stolen = weakly.subkey(Duration.ZERO, KeyFlags.SIGN_DATA, true);
+        expect("subkey without an end", "trusted", ordeal().pin(weakly), stolen::sign);
+        weakly.revokedSubkey(Commits.MADE.plusSeconds(9), HashAlgorithmTags.SHA1);
+        expect("subkey revoked with SHA-1", "its subkey is revoked", ordeal().pin(weakly), stolen::sign);
 
         GpgSigner mute = GpgSigner.of(ZOE);
         GpgSigner claimed = mute.subkey(Duration.ZERO, KeyFlags.SIGN_DATA, false);
