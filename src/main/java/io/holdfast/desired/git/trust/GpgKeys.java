@@ -20,9 +20,14 @@ import org.bouncycastle.openpgp.bc.BcPGPObjectFactory;
 
 /** The OpenPGP keys that are believed. */
 final class GpgKeys {
+    private static final String BEGIN = "-----BEGIN PGP PUBLIC KEY BLOCK-----";
+    private static final String END = "-----END PGP PUBLIC KEY BLOCK-----";
     private static final Pattern BLOCK = Pattern.compile(
             "^-----BEGIN PGP (PUBLIC|PRIVATE) KEY BLOCK-----$.*?^-----END PGP \\1 KEY BLOCK-----$",
             Pattern.DOTALL | Pattern.MULTILINE);
+
+    /** What begins or ends something, wherever it stands. */
+    private static final Pattern EDGE = Pattern.compile("-----(BEGIN|END)");
 
     private final Map<String, PGPPublicKeyRing> rings;
 
@@ -32,23 +37,45 @@ final class GpgKeys {
 
     /**
      * Reads armoured public keys, one behind the other. One that is there twice is put together, as GnuPG does on
-     * import, so that a revocation is never lost.
+     * import, so that a revocation is never lost. Nor is one skipped because its block is not whole: what looks like a
+     * part of a block must be one.
      *
      * @throws Unreadable when there is anything but public keys in it, or none
      */
     static GpgKeys parse(String text) throws Unreadable {
         Map<String, PGPPublicKeyRing> rings = new LinkedHashMap<>();
-        var block = BLOCK.matcher(text.replace("\r", ""));
+        String lines = text.replace("\r", "");
+        var block = BLOCK.matcher(lines);
+        int read = 0;
         while (block.find()) {
             if (block.group(1).equals("PRIVATE")) {
                 throw new Unreadable("it holds a secret key, which belongs to its owner alone; export the public one");
             }
+            refuseEdge(lines, read, block.start());
+            // From within its first line to within its last, which are its own two edges.
+            refuseEdge(lines, block.start() + 1, block.end() - END.length());
             add(rings, block.group());
+            read = block.end();
         }
+        refuseEdge(lines, read, lines.length());
         if (rings.isEmpty()) {
             throw new Unreadable("it holds no PGP PUBLIC KEY BLOCK, as gpg --armor --export prints them");
         }
         return new GpgKeys(rings);
+    }
+
+    private static void refuseEdge(String lines, int from, int to) throws Unreadable {
+        var edge = EDGE.matcher(lines).region(from, to);
+        if (edge.find()) {
+            long line = 1
+                    + lines.substring(0, edge.start())
+                            .chars()
+                            .filter(it -> it == '\n')
+                            .count();
+            throw new Unreadable(
+                    "line " + line + ": " + edge.group() + " belongs to no whole block; one begins with the" + " line "
+                            + BEGIN + " and ends with the line " + END + ", with nothing before or behind them");
+        }
     }
 
     private static void add(Map<String, PGPPublicKeyRing> rings, String block) throws Unreadable {

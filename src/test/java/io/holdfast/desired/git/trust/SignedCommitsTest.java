@@ -7,8 +7,11 @@ import io.holdfast.desired.finding.Finding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.bouncycastle.bcpg.sig.RevocationReasonTags;
 import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,6 +211,45 @@ class SignedCommitsTest {
         assertThat(secret).contains("it holds a secret key");
         assertThat(nothing).contains("it holds no PGP PUBLIC KEY BLOCK");
         assertThat(garbled).contains(ordeal.gpgFile() + ": ");
+    }
+
+    @Test
+    void aBlockOfKeysThatIsNotWholeIsNeverSkipped() throws Exception {
+        // Given somebody who is pinned, and everything after that in a block that somebody has spoilt
+        GpgSigner gpg = GpgSigner.of("Zoë");
+        ObjectId head = commits.commit(gpg::sign, "head");
+        String before = gpg.publicKey();
+        String revoked =
+                gpg.revoked(Commits.MADE, RevocationReasonTags.KEY_COMPROMISED).publicKey();
+        String end = "-----END PGP PUBLIC KEY BLOCK-----";
+        SignedCommits judge = ordeal.pin(gpg).judge(TrustMode.HEAD);
+        Map<String, String> spoilt = new LinkedHashMap<>();
+        spoilt.put("no end", before + revoked.replace(end, ""));
+        spoilt.put("no end of the first", before.replace(end, "") + revoked);
+        spoilt.put("no beginning", before + revoked.substring(revoked.indexOf('\n')));
+        spoilt.put("a blank behind its first line", before + revoked.replaceFirst("-----\n", "----- \n"));
+        spoilt.put("a blank behind its last line", before + revoked.strip() + " \n");
+        spoilt.put("a blank behind the last line of the first", before.strip() + " \n" + revoked);
+        spoilt.put("indented", before + revoked.indent(2));
+        spoilt.put("a byte order mark", before + "\uFEFF" + revoked);
+        spoilt.put("quoted", before + revoked.replaceAll("(?m)^", "> "));
+        spoilt.put("on one line with the last", before.strip() + revoked);
+        spoilt.put("of another sort", before + revoked.replace("PUBLIC KEY BLOCK", "MESSAGE"));
+
+        for (Map.Entry<String, String> it : spoilt.entrySet()) {
+            // When
+            Files.writeString(ordeal.gpgFile(), it.getValue());
+
+            // Then
+            assertThat(told(judge, head))
+                    .as(it.getKey())
+                    .contains(ordeal.gpgFile() + ": line ")
+                    .contains(" belongs to no whole block; one begins with the line -----BEGIN PGP PUBLIC KEY BLOCK");
+        }
+        Files.writeString(ordeal.gpgFile(), "Zoë's\n" + before.replace("\n", "\r\n") + "\nof old\n" + revoked);
+        assertThat(told(judge, head)).contains("its key is revoked");
+        Files.writeString(ordeal.gpgFile(), "Zoë's\n" + before.replace("\n", "\r\n") + "\n# that is all\n");
+        assertThat(told(judge, head)).isEqualTo("trusted");
     }
 
     @Test
