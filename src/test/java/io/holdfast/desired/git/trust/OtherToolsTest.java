@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What git, GnuPG and OpenSSH sign, and what they say to what we sign. Runs where they are installed, and says so where not. */
 class OtherToolsTest {
     private static final String ZOE = "zoe@example.org";
+    private static final String TRUSTED = "trusted";
 
     @TempDir
     Path temporary;
@@ -116,8 +117,12 @@ class OtherToolsTest {
         try (Repository repository = Git.open(work.toFile()).getRepository()) {
             String got = judge.objection(List.of(commit), repository)
                     .map(it -> it.message())
-                    .orElse("trusted");
-            assertThat(got).contains(expected);
+                    .orElse(TRUSTED);
+            if (expected.equals(TRUSTED)) {
+                assertThat(got).isEqualTo(TRUSTED);
+            } else {
+                assertThat(got).isNotEqualTo(TRUSTED).contains(expected);
+            }
         }
     }
 
@@ -146,7 +151,7 @@ class OtherToolsTest {
 
                 // Then
                 run("git", "verify-commit", commit.name());
-                judged(keys, commit, "trusted");
+                judged(keys, commit, TRUSTED);
             }
 
             // And when one is revoked
@@ -172,12 +177,13 @@ class OtherToolsTest {
         Path allowed = temporary.resolve("allowed_signers");
         run("git", "config", "gpg.ssh.allowedSignersFile", allowed.toString());
         PinnedKeys keys = new PinnedKeys(List.of(), List.of(allowed));
-        for (String type : List.of("ed25519", "rsa")) {
+        for (String type : List.of("ed25519 256", "rsa 2048", "ecdsa 256", "ecdsa 384", "ecdsa 521")) {
             // Given
-            Path key = temporary.resolve(type);
-            run("ssh-keygen", "-q", "-t", type, "-b", "2048", "-N", "", "-C", "", "-f", key.toString());
+            String[] words = type.split(" ", -1);
+            Path key = temporary.resolve(String.join("-", words));
+            run("ssh-keygen", "-q", "-t", words[0], "-b", words[1], "-N", "", "-C", "", "-f", key.toString());
             run("git", "config", "user.signingkey", key.toString());
-            String line = Files.readString(temporary.resolve(type + ".pub")).strip();
+            String line = Files.readString(Path.of(key + ".pub")).strip();
 
             // When
             ObjectId commit = commit("by " + type);
@@ -185,12 +191,12 @@ class OtherToolsTest {
 
             // Then
             run("git", "verify-commit", commit.name());
-            judged(keys, commit, "trusted");
+            judged(keys, commit, TRUSTED);
 
             // And what one type may not do, none may
-            for (String option : type.equals("rsa")
-                    ? List.<String>of()
-                    : List.of("namespaces=\"file\"", "valid-before=\"20200101\"", "valid-after=\"20990101\"")) {
+            for (String option : type.startsWith("ed25519")
+                    ? List.of("namespaces=\"file\"", "valid-before=\"20200101\"", "valid-after=\"20990101\"")
+                    : List.<String>of()) {
                 Files.writeString(allowed, ZOE + " " + option + " " + line + "\n");
                 assertThat(tried("git", "verify-commit", commit.name()).code())
                         .as(option)
@@ -200,43 +206,54 @@ class OtherToolsTest {
         }
     }
 
+    private Ran verified(Path bare, Path allowed, ObjectId commit) throws IOException, InterruptedException {
+        return tried(
+                "git",
+                "-C",
+                bare.toString(),
+                "-c",
+                "gpg.ssh.allowedSignersFile=" + allowed,
+                "verify-commit",
+                commit.name());
+    }
+
     @Test
     void whatWeSignInTestsOtherToolsTakeForSigned() throws Exception {
         try {
-            // Given
+            // Given somebody with keys of every sort, those in a security key included
             Path bare = temporary.resolve("bare");
             try (Commits commits = new Commits(bare)) {
                 GpgSigner gpg = GpgSigner.of("Zoë <zoe@example.org>");
-                SshSigner ssh = SshSigner.curve("nistp384");
-                Path keys = Files.writeString(temporary.resolve("keys.asc"), gpg.publicKey());
-                Path allowed = Files.writeString(temporary.resolve("allowed"), ZOE + " " + ssh.publicKey() + "\n");
+                List<SshSigner> signers = List.of(
+                        SshSigner.ed25519(),
+                        SshSigner.rsa(2048),
+                        SshSigner.curve("nistp256"),
+                        SshSigner.curve("nistp384"),
+                        SshSigner.curve("nistp521"),
+                        SshSigner.touched(),
+                        SshSigner.touchedCurve());
+                List<Commits.Pen> pens = new ArrayList<>(List.of(gpg::sign));
+                StringBuilder lines = new StringBuilder();
+                for (SshSigner signer : signers) {
+                    pens.add(signer::sign);
+                    lines.append(ZOE).append(' ').append(signer.publicKey()).append('\n');
+                }
+                Path allowed = Files.writeString(temporary.resolve("allowed"), lines);
 
                 // When
-                gpg("--import", keys.toString());
+                gpg(
+                        "--import",
+                        Files.writeString(temporary.resolve("keys.asc"), gpg.publicKey())
+                                .toString());
 
                 // Then
-                for (Commits.Pen pen : List.<Commits.Pen>of(gpg::sign, ssh::sign)) {
-                    run(
-                            "git",
-                            "-C",
-                            bare.toString(),
-                            "-c",
-                            "gpg.ssh.allowedSignersFile=" + allowed,
-                            "verify-commit",
-                            commits.commit(pen, "signed").name());
+                for (Commits.Pen pen : pens) {
+                    Ran good = verified(bare, allowed, commits.commit(pen, "signed"));
+                    assertThat(good.code()).as(good.text()).isZero();
+                    String signature = pen.sign(commits.payload("scale down"));
+                    ObjectId tampered = commits.insert(Commits.signed(commits.payload("scale up"), signature));
+                    assertThat(verified(bare, allowed, tampered).code()).isNotZero();
                 }
-                byte[] payload = commits.payload("scale down");
-                ObjectId tampered = commits.insert(Commits.signed(commits.payload("scale up"), ssh.sign(payload)));
-                assertThat(tried(
-                                        "git",
-                                        "-C",
-                                        bare.toString(),
-                                        "-c",
-                                        "gpg.ssh.allowedSignersFile=" + allowed,
-                                        "verify-commit",
-                                        tampered.name())
-                                .code())
-                        .isNotZero();
             }
         } finally {
             tried("gpgconf", "--kill", "all");
