@@ -20,7 +20,11 @@ import org.eclipse.jgit.util.RawParseUtils;
 @SuppressWarnings("ArrayRecordComponent") // made here, handed to whoever verifies it, never compared
 record SignedCommit(byte[] payload, Optional<String> signature, String committer, Instant committedAt) {
     private static final String HEADER = "gpgsig";
-    /** For repositories that name objects by SHA-256; signs another rendering of the commit than the one we hold. */
+
+    /**
+     * What a repository that names objects by SHA-256 has instead. It signs another rendering of the commit than the one we
+     * hold, and git takes it out of both: it is no signature here, and not signed either.
+     */
     private static final String OTHER_HEADER = "gpgsig-sha256";
 
     SignedCommit {
@@ -41,17 +45,19 @@ record SignedCommit(byte[] payload, Optional<String> signature, String committer
         int at = 0;
         int signatures = 0;
         boolean inSignature = false;
+        boolean inOther = false;
         while (at < raw.length && raw[at] != '\n') {
             int next = RawParseUtils.nextLF(raw, at);
             String line = new String(raw, at, next - at, StandardCharsets.ISO_8859_1);
             boolean isContinued = line.startsWith(" ");
             if (!isContinued) {
-                inSignature = isHeader(line);
+                inSignature = line.startsWith(HEADER + " ");
+                inOther = line.startsWith(OTHER_HEADER + " ");
                 signatures += inSignature ? 1 : 0;
             }
             if (inSignature) {
                 signature.append(isContinued ? line.substring(1) : line.substring(line.indexOf(' ') + 1));
-            } else {
+            } else if (!inOther) {
                 payload.write(raw, at, next - at);
             }
             at = next;
@@ -66,10 +72,6 @@ record SignedCommit(byte[] payload, Optional<String> signature, String committer
                 Optional.of(signature.toString()).filter(it -> !it.isBlank()),
                 committer.getEmailAddress(),
                 committer.getWhenAsInstant());
-    }
-
-    private static boolean isHeader(String line) {
-        return line.startsWith(HEADER + " ") || line.startsWith(OTHER_HEADER + " ");
     }
 
     private static PersonIdent committer(byte[] raw) throws Unreadable {

@@ -18,6 +18,9 @@ final class Commits implements AutoCloseable {
     /** When commits are made here, unless they say otherwise: a minute after the keys. */
     static final Instant MADE = GpgSigner.MADE.plusSeconds(60);
 
+    /** The header with the signature for repositories that name objects by SHA-256. */
+    static final String SHA256 = "gpgsig-sha256";
+
     static final String COMMITTER = "zoe@example.org";
 
     private final Git git;
@@ -85,6 +88,14 @@ final class Commits implements AutoCloseable {
             }
         }
         return headers.append(text.substring(end)).toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A commit with one more header behind its last, several lines of it as git writes them. */
+    static byte[] with(String header, byte[] commit) {
+        String text = new String(commit, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\n\n") + 1;
+        return (text.substring(0, end) + header.replace("\n", "\n ") + "\n" + text.substring(end))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     ObjectId insert(byte[] commit) throws IOException {

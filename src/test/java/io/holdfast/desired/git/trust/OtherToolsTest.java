@@ -254,6 +254,17 @@ class OtherToolsTest {
                     ObjectId tampered = commits.insert(Commits.signed(commits.payload("scale up"), signature));
                     assertThat(verified(bare, allowed, tampered).code()).isNotZero();
                 }
+
+                // And the signature for SHA-256 repositories is no part of what is signed
+                byte[] signed = Commits.signed(commits.payload("both"), gpg.sign(commits.payload("both")));
+                byte[] both =
+                        Commits.with(Commits.SHA256 + " " + gpg.sign(signed).strip(), signed);
+                assertThat(SignedCommit.of(both).payload()).isEqualTo(commits.payload("both"));
+                Ran good = verified(bare, allowed, commits.insert(both));
+                assertThat(good.code()).as(good.text()).isZero();
+                byte[] only = Commits.with(
+                        Commits.SHA256 + " " + gpg.sign(commits.payload("only")).strip(), commits.payload("only"));
+                assertThat(verified(bare, allowed, commits.insert(only)).code()).isNotZero();
             }
         } finally {
             tried("gpgconf", "--kill", "all");

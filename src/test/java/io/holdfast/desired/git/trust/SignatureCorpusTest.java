@@ -191,13 +191,29 @@ class SignatureCorpusTest {
         expect("moved onto another parent", "over something else", ordeal, commits.insert(moved));
         byte[] twice = Commits.signed(payload, zoe.sign(payload), zoe.sign(payload));
         expect("signed twice", "more than one signature", ordeal, commits.insert(twice));
-        String other = new String(Commits.signed(payload, zoe.sign(payload)), StandardCharsets.ISO_8859_1)
-                .replace("gpgsig ", "gpgsig-sha256 ");
+        String sha256 = Commits.SHA256 + " "
+                + zoe.sign(commits.payload("another rendering")).strip();
         expect(
-                "signed for SHA-256 repositories and tampered",
+                "signed for SHA-256 repositories as well",
+                "trusted",
+                ordeal,
+                commits.insert(Commits.with(sha256, Commits.signed(payload, zoe.sign(payload)))));
+        expect(
+                "signed for SHA-256 repositories as well, and tampered",
                 "over something else",
                 ordeal,
-                commits.insert(other.replace("scale down", "scale up").getBytes(StandardCharsets.ISO_8859_1)));
+                commits.insert(Commits.with(sha256, tampered)));
+        expect(
+                "signed for SHA-256 repositories only",
+                "not signed itself",
+                ordeal,
+                commits.insert(
+                        Commits.with(Commits.SHA256 + " " + zoe.sign(payload).strip(), payload)));
+        expect(
+                "with a header that is signed by nobody",
+                "over something else",
+                ordeal,
+                commits.insert(Commits.with("gpgsigned yes", Commits.signed(payload, zoe.sign(payload)))));
 
         ObjectId unsigned = commits.commit(Commits.Pen.none(), "unsigned");
         ObjectId tag = commits.tag(zoe::sign, unsigned);
