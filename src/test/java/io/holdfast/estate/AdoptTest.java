@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.aws.Marks;
 import io.holdfast.estate.Mortality.Died;
-import io.holdfast.estate.Mortality.Moment;
 import io.holdfast.export.Exported;
 import io.holdfast.model.Change;
 import io.holdfast.model.DriftReport;
@@ -24,7 +23,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,9 +78,9 @@ class AdoptTest {
         List<CallLog.Entry> calls = upToLastWrite(undisturbed);
 
         // When
-        List<Point> points = points(calls);
-        List<Point> failures = points.parallelStream()
-                .filter(it -> !recovers(yaml, new Mortality(it.call(), it.moment())))
+        List<CrashPoint> points = CrashPoint.of(calls);
+        List<CrashPoint> failures = points.parallelStream()
+                .filter(it -> !recovers(yaml, it.mortality()))
                 .toList();
 
         // Then
@@ -90,21 +88,6 @@ class AdoptTest {
                 "crash points, adopt: %d tried, %d converged (%d calls)%n",
                 points.size(), points.size() - failures.size(), calls.size());
         assertThat(failures).isEmpty();
-    }
-
-    /** Where a process dies: at which of its calls, and when. */
-    private record Point(int call, Moment moment) {}
-
-    private static List<Point> points(List<CallLog.Entry> calls) {
-        return IntStream.rangeClosed(1, calls.size())
-                .boxed()
-                .flatMap(call -> moments(calls.get(call - 1)).map(it -> new Point(call, it)))
-                .toList();
-    }
-
-    /** A read has no effect, so that all that matters is that the process ended there. */
-    private static Stream<Moment> moments(CallLog.Entry call) {
-        return call.read() ? Stream.of(Moment.BEFORE_SEND) : Stream.of(Moment.values());
     }
 
     private boolean recovers(String yaml, Mortality mortality) {

@@ -3,7 +3,6 @@ package io.holdfast.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.estate.Mortality.Died;
-import io.holdfast.estate.Mortality.Moment;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DriftReport;
 import io.holdfast.sandbox.CallLog;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,9 +72,9 @@ class CrashTest {
 
     private void campaign(String family, Consumer<Estate> given, Consumer<Estate> change) {
         Run undisturbed = run(given, change, Mortality.immortal());
-        List<Point> points = points(undisturbed.calls());
+        List<CrashPoint> points = CrashPoint.of(undisturbed.calls());
         List<String> failures = points.parallelStream()
-                .map(it -> failure(it, run(given, change, new Mortality(it.call(), it.moment())), undisturbed))
+                .map(it -> failure(it, run(given, change, it.mortality()), undisturbed))
                 .flatMap(Optional::stream)
                 .toList();
         System.out.printf(
@@ -85,26 +83,14 @@ class CrashTest {
                 points.size(),
                 points.size() - failures.size(),
                 undisturbed.calls().size(),
-                undisturbed.calls().stream().filter(it -> !it).count());
+                undisturbed.calls().stream().filter(it -> !it.read()).count());
         assertThat(failures).as(family).isEmpty();
     }
 
-    private static List<Point> points(List<Boolean> calls) {
-        return IntStream.rangeClosed(1, calls.size())
-                .boxed()
-                .flatMap(call -> momentsOf(calls.get(call - 1)).stream().map(it -> new Point(call, it)))
-                .toList();
-    }
-
-    private static Optional<String> failure(Point point, Run disturbed, Run undisturbed) {
+    private static Optional<String> failure(CrashPoint point, Run disturbed, Run undisturbed) {
         return disturbed.sameAs(undisturbed)
                 ? Optional.empty()
                 : Optional.of(point + ":\n" + disturbed.against(undisturbed));
-    }
-
-    /** A read has no effect, so that all that matters is that the process ended there. */
-    private static List<Moment> momentsOf(boolean isRead) {
-        return isRead ? List.of(Moment.BEFORE_SEND) : List.of(Moment.values());
     }
 
     private Run run(Consumer<Estate> given, Consumer<Estate> change, Mortality mortality) {
@@ -112,7 +98,7 @@ class CrashTest {
         given.accept(estate);
         estate.sandbox().log().clear();
         change.accept(estate);
-        List<Boolean> calls = firstLife(estate, mortality);
+        List<CallLog.Entry> calls = firstLife(estate, mortality);
         estate.restartThrough(it -> it);
         estate.ledger().beforeEachWrite(attempted -> {});
         String trouble = goOn(estate);
@@ -128,19 +114,17 @@ class CrashTest {
         return new Run(calls, trouble, live, creates, restless);
     }
 
-    /** Passes of the process that may die, until it does or all is settled; answers which of its calls were reads. */
-    private static List<Boolean> firstLife(Estate estate, Mortality mortality) {
+    /** Passes of the process that may die, until it does or all is settled; answers its calls. */
+    private static List<CallLog.Entry> firstLife(Estate estate, Mortality mortality) {
         estate.restartThrough(mortality::over);
         estate.ledger().beforeEachWrite(mortality::beforeLedgerWrite);
-        List<Boolean> upToLastWrite = List.of();
+        List<CallLog.Entry> upToLastWrite = List.of();
         try {
             for (int i = 0; i < MOST_PASSES && !mortality.isDead(); i++) {
                 long writes = estate.writes().size();
                 boolean settled = Estate.isSettled(estate.pass(ENVIRONMENT));
                 if (estate.writes().size() > writes) {
-                    upToLastWrite = estate.sandbox().log().entries().stream()
-                            .map(CallLog.Entry::read)
-                            .toList();
+                    upToLastWrite = List.copyOf(estate.sandbox().log().entries());
                 }
                 if (settled) {
                     break;
@@ -203,19 +187,16 @@ class CrashTest {
         }
     }
 
-    /** Where a process dies: at which of its calls, and when. */
-    private record Point(int call, Moment moment) {}
-
     /**
      * How a run ended.
      *
-     * @param calls up to and including the last pass that wrote, each with whether it only read
+     * @param calls up to and including the last pass that wrote
      * @param trouble why it did not settle; empty if it did
      * @param live what AWS showed at the end
      * @param creates how often each thing was made
      * @param restless writes after it had settled
      */
-    private record Run(List<Boolean> calls, String trouble, String live, Map<String, Long> creates, long restless) {
+    private record Run(List<CallLog.Entry> calls, String trouble, String live, Map<String, Long> creates, long restless) {
         boolean sameAs(Run other) {
             return trouble.isEmpty()
                     && live.equals(other.live)

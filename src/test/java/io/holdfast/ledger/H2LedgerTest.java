@@ -27,12 +27,6 @@ class H2LedgerTest extends JdbcLedgerContract {
         return LedgerSettings.embedded(folder.resolve("state"));
     }
 
-    /** Neighbouring points lie in one statement more often than not. */
-    @Override
-    int pointsApart() {
-        return 3;
-    }
-
     @Test
     void onlyItsOwnerCanReadTheFile() throws IOException {
         // Given

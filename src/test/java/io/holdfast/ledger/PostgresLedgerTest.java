@@ -41,7 +41,7 @@ class PostgresLedgerTest extends JdbcLedgerContract {
     /** PostgreSQL makes the tables in one transaction, so that many points are alike. */
     @Override
     int pointsApart() {
-        return 13;
+        return 7;
     }
 
     private static void execute(String statement) {
