@@ -22,9 +22,16 @@ class H2LedgerTest extends JdbcLedgerContract {
     @TempDir
     Path folder;
 
+    private int others;
+
     @Override
     LedgerSettings settings() {
         return LedgerSettings.embedded(folder.resolve("state"));
+    }
+
+    @Override
+    LedgerSettings anotherPlace() {
+        return LedgerSettings.embedded(folder.resolve("other-" + ++others));
     }
 
     @Test

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class JdbcLedgerContract extends LedgerContract {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
+    /** First starts are broken in so many places at a time. */
+    private static final int LANES = 2;
+
     private JdbcLedger ledger;
 
     /** Where the ledger of this test is: empty before the test, and of no other test. */
     abstract LedgerSettings settings();
+
+    /** Where yet another ledger may be; empty, too. */
+    abstract LedgerSettings anotherPlace();
 
     /** How many points lie from one first start that breaks to the next one; 1 tries them all. */
     int pointsApart() {
@@ -159,27 +167,42 @@ abstract class JdbcLedgerContract extends LedgerContract {
 
     @Test
     void aFirstStartThatBreaksAnywhereNeedsNobody() {
+        // Given
+        List<LedgerSettings> places = Stream.generate(this::anotherPlace).limit(LANES).toList();
+
+        // When
+        List<Integer> broken = IntStream.range(0, LANES)
+                .parallel()
+                .mapToObj(it -> firstStartsThatBroke(places.get(it), (it + 1) * pointsApart(), LANES * pointsApart()))
+                .toList();
+
+        // Then
+        assertThat(broken).as("how many first starts broke").allMatch(it -> it >= 5);
+    }
+
+    /** Breaks first starts from one point on at every so-manieth, until one is over before it can break. */
+    private static int firstStartsThatBroke(LedgerSettings place, int from, int apart) {
         Breakage breakage = new Breakage();
-        ledger.recall("production"); // holds the database open meanwhile: H2 takes its time to close one
-        int point = 0;
-        do {
-            // Given
-            point += pointsApart();
-            dropTables();
-            try (JdbcLedger brittle = brittle(breakage)) {
-                breakage.at(point, false);
-                brittle.trouble();
-                breakage.end();
-
-                // When
-                Optional<String> trouble = brittle.trouble();
-
-                // Then
-                assertThat(trouble).as("after breaking at " + point).isEmpty();
-                assertThat(brittle.recall("production")).isEqualTo(Memory.empty());
+        int broken = 0;
+        try (JdbcLedger open = at(place)) {
+            open.recall("production"); // holds the database open meanwhile: H2 takes its time to close one
+            for (int point = from; isBroken(place, breakage, point); point += apart) {
+                broken++;
             }
-        } while (breakage.failures() > 0);
-        assertThat(point).isGreaterThan(10);
+        }
+        return broken;
+    }
+
+    private static boolean isBroken(LedgerSettings place, Breakage breakage, int point) {
+        dropTables(place);
+        try (JdbcLedger brittle = brittle(breakage, place)) {
+            breakage.at(point, false);
+            brittle.trouble();
+            breakage.end();
+            assertThat(brittle.trouble()).as("after breaking at " + point).isEmpty();
+            assertThat(brittle.recall("production")).isEqualTo(Memory.empty());
+        }
+        return breakage.failures() > 0;
     }
 
     @Test
@@ -221,7 +244,10 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     private JdbcLedger brittle(Breakage breakage) {
-        LedgerSettings settings = settings();
+        return brittle(breakage, settings());
+    }
+
+    private static JdbcLedger brittle(Breakage breakage, LedgerSettings settings) {
         Database database = new Database(() -> breakage.over(ConnectionPool.to(settings)), settings);
         return new JdbcLedger(database, CLOCK, KEPT);
     }
@@ -238,8 +264,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
         }
     }
 
-    private void dropTables() {
-        try (AgroalDataSource connections = ConnectionPool.to(settings());
+    private static void dropTables(LedgerSettings place) {
+        try (AgroalDataSource connections = ConnectionPool.to(place);
                 var connection = connections.getConnection();
                 var statement = connection.createStatement()) {
             for (String table : tables(connection)) {

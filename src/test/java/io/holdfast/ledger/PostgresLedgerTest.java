@@ -30,12 +30,17 @@ class PostgresLedgerTest extends JdbcLedgerContract {
     @Override
     LedgerSettings settings() {
         if (settings == null) {
-            String schema = "test_" + ++tests;
-            execute("create schema " + schema);
-            settings = new LedgerSettings(
-                    server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema, "postgres", "postgres");
+            settings = anotherPlace();
         }
         return settings;
+    }
+
+    @Override
+    LedgerSettings anotherPlace() {
+        String schema = "test_" + ++tests;
+        execute("create schema " + schema);
+        return new LedgerSettings(
+                server.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema, "postgres", "postgres");
     }
 
     /** PostgreSQL makes the tables in one transaction, so that many points are alike. */
