@@ -196,7 +196,8 @@ class CrashTest {
      * @param creates how often each thing was made
      * @param restless writes after it had settled
      */
-    private record Run(List<CallLog.Entry> calls, String trouble, String live, Map<String, Long> creates, long restless) {
+    private record Run(
+            List<CallLog.Entry> calls, String trouble, String live, Map<String, Long> creates, long restless) {
         boolean sameAs(Run other) {
             return trouble.isEmpty()
                     && live.equals(other.live)

@@ -168,7 +168,8 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Test
     void aFirstStartThatBreaksAnywhereNeedsNobody() {
         // Given
-        List<LedgerSettings> places = Stream.generate(this::anotherPlace).limit(LANES).toList();
+        List<LedgerSettings> places =
+                Stream.generate(this::anotherPlace).limit(LANES).toList();
 
         // When
         List<Integer> broken = IntStream.range(0, LANES)
