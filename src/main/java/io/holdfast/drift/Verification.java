@@ -71,6 +71,9 @@ final class Verification {
             Expectation expectation,
             Instant now) {
         boolean superseded = !expectation.digest().equals(digest);
+        if (!superseded && waitsOutOfSight(present, expectation)) {
+            return seen;
+        }
         Optional<String> unmet = superseded ? Optional.empty() : firstUnmet(declared, present, behind, expectation);
         if (unmet.isEmpty()) {
             return seen.expecting(Optional.empty());
@@ -96,6 +99,13 @@ final class Verification {
         return Stream.concat(behind.stream(), unmet)
                 .filter(expectation.paths()::contains)
                 .findFirst();
+    }
+
+    /** Only what we remember tells of it, so that it is remembered until it shows or its time is over. */
+    private static <S> boolean waitsOutOfSight(Present<S> present, Expectation expectation) {
+        return present.facts().excuses().stream()
+                .filter(it -> it.reason() == Reason.PENDING_WINDOW && it.until().isPresent())
+                .anyMatch(it -> expectation.paths().contains(it.path()));
     }
 
     private static String sentence(String path, Expectation expectation) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param sentence for people, naming who or what is behind it
  * @param value what the field will be ({@link Reason#isTransition()}) or should be now ({@link Reason#AS_SCHEDULED}), in the
  *     state record's own type; absent where the class needs none
- * @param until when the excuse ends, where that is known
+ * @param until when the excuse ends, where that is known; of {@link Reason#PENDING_WINDOW} only where AWS does not show
+ *     what is pending, so that nothing but our expectation tells of it
  */
 public record Excuse(String path, Reason reason, String sentence, Optional<Object> value, Optional<Instant> until) {
     public Excuse {

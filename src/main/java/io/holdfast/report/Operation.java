@@ -2,7 +2,9 @@ package io.holdfast.report;
 
 import io.holdfast.model.Change;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.Plan;
+import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Subject;
 import io.holdfast.model.Verdict;
 import java.util.List;
@@ -55,9 +57,21 @@ public enum Operation {
     }
 
     private static boolean isUnderway(Subject subject) {
-        return subject.memory().expectation().isPresent()
+        return (subject.memory().expectation().isPresent() && !waitsForTheWindow(subject))
                 || subject.memory().intent().isPresent()
                 || subject.facts().filter(it -> it.underway().isPresent()).isPresent();
+    }
+
+    /** AWS is finishing nothing for days on end; looking every few seconds would not hurry it. */
+    private static boolean waitsForTheWindow(Subject subject) {
+        return subject instanceof ResourceDrift drift
+                && drift.suppressed().stream()
+                        .filter(it -> it.reason() == Reason.PENDING_WINDOW)
+                        .anyMatch(it -> drift.memory()
+                                .expectation()
+                                .orElseThrow()
+                                .paths()
+                                .contains(it.path()));
     }
 
     private static boolean any(Plan plan, java.util.function.Predicate<Verdict> question) {

@@ -25,6 +25,11 @@ final class Patience {
 
     private Patience() {}
 
+    /** What RDS keeps for the window and does not show meanwhile is not late before the window is over. */
+    static Outcome outOfSight(Duration untilTheWindowIsOver) {
+        return Outcome.underway("", untilTheWindowIsOver.plus(CHANGE));
+    }
+
     static Outcome outcome(Step step) {
         return AT_ONCE.containsAll(step.paths())
                 ? Outcome.done()

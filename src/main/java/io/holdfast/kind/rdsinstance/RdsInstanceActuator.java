@@ -99,7 +99,11 @@ final class RdsInstanceActuator implements Actuator<RdsInstanceState> {
             ModifyDbInstanceRequest request =
                     Shapes.fill(ModifyDbInstanceRequest.builder(), tree).build();
             unless(rds().modifyDBInstance(request).dbInstance(), "DBInstance");
-            return Patience.outcome(step);
+            return Parked.isOutOfSight(order.desired(), step)
+                    ? Patience.outOfSight(Windows.untilNextIsOver(
+                            order.live().flatMap(it -> it.state().preferredMaintenanceWindow()),
+                            access.clock().instant()))
+                    : Patience.outcome(step);
         });
     }
 

@@ -61,8 +61,17 @@ final class RdsInstanceObserver implements Observer<RdsInstanceState> {
         return underway(ask, status, word).map(facts::underway).orElse(facts);
     }
 
-    private static List<Excuse> excuses(Ask<RdsInstanceState> ask, DBInstance instance, InstanceStatus status) {
+    private List<Excuse> excuses(Ask<RdsInstanceState> ask, DBInstance instance, InstanceStatus status) {
         List<Excuse> excuses = new ArrayList<>(new Pending(ask.desired(), instance, status).excuses());
+        if (!status.isMoving()) {
+            ask.desired()
+                    .map(it -> Parked.outOfSight(
+                            it,
+                            InstanceShape.stateOf(instance),
+                            ask.expectation(),
+                            access.clock().instant()))
+                    .ifPresent(excuses::addAll);
+        }
         excuses.addAll(Refusals.of(instance, status));
         return excuses;
     }

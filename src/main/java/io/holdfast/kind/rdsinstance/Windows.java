@@ -1,6 +1,10 @@
 package io.holdfast.kind.rdsinstance;
 
 import io.holdfast.model.Problem;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +44,17 @@ final class Windows {
                     "times apart from each other"));
         }
         return problems;
+    }
+
+    /** How long it is until a maintenance window that has not begun yet is over; a week where it is not known. */
+    static Duration untilNextIsOver(Optional<String> maintenance, Instant now) {
+        Optional<Span> window =
+                maintenance.flatMap(it -> read("preferredMaintenanceWindow", it, WEEK, new ArrayList<>()));
+        ZonedDateTime utc = now.atZone(ZoneOffset.UTC);
+        int minute = (utc.getDayOfWeek().getValue() - 1) * DAY + utc.getHour() * HOUR + utc.getMinute();
+        int minutes = window.map(it -> Math.floorMod(it.start() - minute - 1, WEEK) + 1 + it.minutes())
+                .orElse(WEEK);
+        return Duration.ofMinutes(minutes);
     }
 
     private static boolean overlap(Span backup, Span maintenance) {

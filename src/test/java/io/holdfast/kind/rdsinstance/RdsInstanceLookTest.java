@@ -10,7 +10,10 @@ import io.holdfast.model.Health;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Suppressed;
 import io.holdfast.model.Sync;
+import io.holdfast.report.Operation;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,69 @@ class RdsInstanceLookTest {
             assertThat(it.sentence()).contains("db.r6g.xlarge", "sun:04:30-sun:05:30");
         });
         assertThat(scene.writes()).hasSize(before);
+    }
+
+    /** The scene is on a Sunday at 10:00; the next window ends six days and 19.5 hours later. */
+    @Test
+    void whatWaitsForTheWindowWithoutBeingShownIsNeitherRejectedNorSentAgain() {
+        // Given
+        var wanted = declared("networkType: DUAL");
+        scene.pass(wanted);
+        int before = scene.writes().size();
+        // When
+        List<ResourceDrift> looks = new ArrayList<>();
+        for (int hours = 0; hours < 6 * 24; hours += 6) {
+            scene.advance(Duration.ofHours(6));
+            scene.pass(wanted);
+            looks.add(scene.look(wanted));
+        }
+        // Then
+        assertThat(scene.instance().networkType()).isEqualTo("IPV4");
+        assertThat(looks).allSatisfy(look -> {
+            assertThat(look.sync()).isEqualTo(Sync.SYNCED);
+            assertThat(look.health()).isEqualTo(Health.healthy());
+            assertThat(look.suppressed()).singleElement().satisfies(it -> {
+                assertThat(it.path()).isEqualTo("networkType");
+                assertThat(it.reason()).isEqualTo(Reason.PENDING_WINDOW);
+                assertThat(it.sentence()).contains("DUAL", "sun:04:30-sun:05:30");
+            });
+        });
+        assertThat(Operation.of(scene.plan(wanted))).isEqualTo(Operation.IDLE);
+        assertThat(scene.writes()).hasSize(before);
+    }
+
+    @Test
+    void theWindowBringsAboutWhatWasNotShown() {
+        // Given
+        var wanted = declared("networkType: DUAL");
+        scene.pass(wanted);
+        scene.advance(Duration.ofDays(1));
+        scene.pass(wanted);
+        // When
+        scene.advance(Duration.ofDays(6));
+        ResourceDrift drift = scene.look(wanted);
+        // Then
+        assertThat(scene.instance().networkType()).isEqualTo("DUAL");
+        assertThat(drift.sync()).isEqualTo(Sync.SYNCED);
+        assertThat(drift.suppressed()).isEmpty();
+        assertThat(drift.memory().expectation()).isEmpty();
+    }
+
+    @Test
+    void whatAWindowHasNotBroughtAboutIsRejectedOnlyAfterIt() {
+        // Given
+        var wanted = declared("networkType: DUAL");
+        scene.pass(wanted);
+        scene.modify(it -> it.networkType("IPV4"));
+        scene.advance(Duration.ofDays(6));
+        Reason waiting = scene.look(wanted).suppressed().get(0).reason();
+        // When
+        scene.advance(Duration.ofDays(1));
+        ResourceDrift drift = scene.look(wanted);
+        // Then
+        assertThat(waiting).isEqualTo(Reason.PENDING_WINDOW);
+        assertThat(drift.fields()).extracting(FieldDrift::path).containsExactly("networkType");
+        assertThat(drift.memory().rejection()).isPresent();
     }
 
     @Test
