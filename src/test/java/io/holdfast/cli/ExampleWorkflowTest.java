@@ -9,6 +9,7 @@ import io.holdfast.app.Kinds;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -20,13 +21,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The workflow people copy says nothing that is not so: its commands are ours, its rights are the least. */
 class ExampleWorkflowTest {
     private static final Path EXAMPLE = Path.of("docs/examples/holdfast.yml");
     private static final Path PAGE = Path.of("docs/github-actions.md");
-    private static final Pattern IN_SCRIPTS = Pattern.compile("\\$HOLDFAST ([^\\n>|&]+)(?:> (\\S+))?");
+    private static final Pattern IN_SCRIPTS = Pattern.compile("\\$HOLDFAST ([^\\n>|&;]+)(?:> (\\S+))?");
     private static final Pattern ON_THE_PAGE = Pattern.compile("^holdfast ([^\\n>|&#]+)", Pattern.MULTILINE);
 
     private final JsonNode workflow = read();
@@ -136,6 +138,30 @@ class ExampleWorkflowTest {
         assertThat(handedOn).containsExactlyInAnyOrderElementsOf(written);
         assertThat(texts("run"))
                 .anyMatch(it -> it.contains(Comment.marked("plan", "").strip()));
+    }
+
+    /** A fork's token may not write findings, so that the log is all its author gets. */
+    @Test
+    void theErrorsOfAForkAreInTheLog(@TempDir Path folder) throws Exception {
+        // Given
+        Path holdfast = folder.resolve("holdfast");
+        Files.writeString(holdfast, "#!/bin/sh\necho \"said by $*\"\nexit 1\n");
+        assertThat(holdfast.toFile().setExecutable(true)).isTrue();
+        String script = texts("run")
+                .filter(it -> it.contains("holdfast.sarif"))
+                .findFirst()
+                .orElseThrow();
+
+        // When, as GitHub runs a script
+        ProcessBuilder shell = new ProcessBuilder("bash", "-e", "-c", script).directory(folder.toFile());
+        shell.environment().put("HOLDFAST", holdfast.toString());
+        Process run = shell.redirectErrorStream(true).start();
+        String log = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(run.waitFor()).isNotZero();
+        assertThat(log).isEqualTo("said by validate environments\n");
+        assertThat(folder.resolve("holdfast.sarif")).hasContent("said by validate environments --format sarif");
     }
 
     @Test
