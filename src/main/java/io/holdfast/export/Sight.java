@@ -33,7 +33,16 @@ final class Sight {
                 seen.put(it.item().id(), it);
             }
         }));
+        seen.values().forEach(this::tellIfChanging);
         return List.copyOf(seen.values());
+    }
+
+    /** Of what is exported alone: another's is not ours to tell of. */
+    private void tellIfChanging(Seen<?> seen) {
+        seen.present()
+                .facts()
+                .underway()
+                .ifPresent(it -> notes.left(seen.item().told() + " is changing, and may end up otherwise: " + it));
     }
 
     /** Items were grouped by their kind, so that they carry the handler's state type. */
@@ -60,9 +69,6 @@ final class Sight {
         if (ownership instanceof Ownership.Unknown) {
             notes.notSeen("whose " + item.told() + " is");
         }
-        present.facts()
-                .underway()
-                .ifPresent(it -> notes.left(item.told() + " is changing, and may end up otherwise: " + it));
         if (ownership instanceof Ownership.Foreign foreign) {
             notes.foreign(item.told(), foreign.owner());
             return false;
