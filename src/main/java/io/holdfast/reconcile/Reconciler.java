@@ -79,9 +79,24 @@ public final class Reconciler {
         return true;
     }
 
-    /** Ends a fight: a pass enforces soon what it was about. It is written down by that pass, the only one who writes then. */
-    public synchronized void peace(String environment, Truce truce) {
-        Optional.ofNullable(courses.get(environment)).ifPresent(it -> it.peace(truce, clock.instant()));
+    /**
+     * Ends a fight: a pass enforces soon what it was about. It is written down at once, or where a pass runs, which would
+     * write what it knew before, at the end of that pass. False for an environment that is not known.
+     *
+     * @throws LedgerUnavailable where it cannot be written down; nothing has happened then
+     */
+    public synchronized boolean peace(String environment, Truce truce) {
+        Course course = courses.get(environment);
+        if (course == null) {
+            return false;
+        }
+        if (course.isRunning()) {
+            course.peace(truce);
+        } else {
+            pass.keep(environment, List.of(truce));
+        }
+        course.hurry(clock.instant());
+        return true;
     }
 
     /** People have said something of an environment: a pass hears them soon. Past failures are not forgiven by that. */
@@ -197,7 +212,8 @@ public final class Reconciler {
         try {
             pass.keep(environment, truces);
         } catch (LedgerUnavailable away) {
-            // The pass meets the same trouble and tells of it; the truces wait for the next one.
+            // A pass meets the same trouble and tells of it; the truces wait for the beginning or the end of the next
+            // one.
             return;
         }
         synchronized (this) {
@@ -207,6 +223,7 @@ public final class Reconciler {
 
     private synchronized void end(Course course, EnvironmentStatus status) {
         Instant next = rhythm.next(status, clock.instant());
+        keepTruces(course, status.environment());
         course.end(next);
         if (courses.containsKey(status.environment())) {
             board.post(status.nextAt(next));

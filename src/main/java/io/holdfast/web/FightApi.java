@@ -58,7 +58,10 @@ class FightApi {
                 "FieldResumed",
                 "enforced again: " + id + (paths.contains("") ? "" : " " + String.join(", ", paths)) + ", by "
                         + audit.actor().name() + ": " + because);
-        reconciler.peace(environment, new Truce(id, paths));
+        if (!reconciler.peace(environment, new Truce(id, paths))) {
+            // It was dismissed since its plan was read.
+            throw environments.noSuch();
+        }
         return ResumedDocument.of(id, List.copyOf(paths));
     }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * A ledger that lives as long as the test. It can refuse the next calls, and it tells of every write before making it,
  * so that a test can let the process die at that point: what was written stays, this write is lost.
  */
-public final class InMemoryLedger implements Ledger {
+public class InMemoryLedger implements Ledger {
     private final Map<String, Remembered> resources = new TreeMap<>();
     private final Map<String, List<Condition>> conditions = new TreeMap<>();
     private final List<RecordedEvent> events = new ArrayList<>();

@@ -8,8 +8,11 @@ import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Mode;
+import io.holdfast.model.Remembered;
 import io.holdfast.model.Revision;
+import io.holdfast.model.Standing;
 import io.holdfast.model.Sync;
+import io.holdfast.model.TurnBack;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetCloud;
 import io.holdfast.model.Widgets;
@@ -27,6 +30,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ReconcilerTest {
@@ -34,7 +41,14 @@ class ReconcilerTest {
     private static final AwsTarget THERE = new AwsTarget(Widgets.ACCOUNT, "us-east-1", Optional.empty());
 
     private final TestClock clock = new TestClock();
-    private final InMemoryLedger ledger = new InMemoryLedger();
+    private Runnable whileAPassRuns = () -> {};
+    private final InMemoryLedger ledger = new InMemoryLedger() {
+        @Override
+        public synchronized Standing standing(String environment) {
+            whileAPassRuns.run();
+            return super.standing(environment);
+        }
+    };
     private final StatusBoard board = new StatusBoard();
     private final Map<AwsTarget, WidgetCloud> clouds = new HashMap<>();
     private final Deque<Runnable> started = new ArrayDeque<>();
@@ -299,5 +313,64 @@ class ReconcilerTest {
 
         assertThat(passesWithin(Duration.ofMinutes(2))).isZero();
         assertThat(readings).isZero();
+    }
+
+    /** A widget somebody fights about, as the ledger knows it. */
+    private Remembered fought() {
+        source.add(new Loaded("test", Optional.of(Widgets.desired(Widget.named("w"))), List.of()));
+        passesWithin(Duration.ofSeconds(1));
+        TurnBack often = new TurnBack(3, clock.instant(), clock.instant(), "9f2c1e7", "7");
+        Remembered fought = Remembered.nothing(Widgets.id("w"), "w")
+                .turnedBack(new TreeMap<>(Map.of("size", often, "tags", often)));
+        ledger.keep(fought);
+        return fought;
+    }
+
+    private Set<String> foughtAbout() {
+        return ledger.recall("test").resources().stream()
+                .flatMap(it -> it.turnedBack().keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Truce truce(Remembered fought) {
+        return new Truce(fought.id().toString(), new TreeSet<>(Set.of("size")));
+    }
+
+    /** What the ledger does not have is lost with the process. */
+    @Test
+    void theEndOfAFightIsWrittenDownBeforeItIsAnswered() {
+        // Given
+        Remembered fought = fought();
+
+        // When
+        boolean isKnown = reconciler.peace("test", truce(fought));
+
+        // Then
+        assertThat(isKnown).isTrue();
+        assertThat(foughtAbout()).containsExactly("tags");
+        reconciler().tick();
+        run();
+        assertThat(foughtAbout()).containsExactly("tags");
+    }
+
+    @Test
+    void theEndOfAFightOutlivesThePassThatRanMeanwhile() {
+        // Given
+        Remembered fought = fought();
+        whileAPassRuns = () -> reconciler.peace("test", truce(fought));
+        reconciler.hurry("test");
+
+        // When
+        reconciler.tick();
+        run();
+
+        // Then
+        assertThat(foughtAbout()).containsExactly("tags");
+    }
+
+    @Test
+    void nobodyIsToldThatAFightIsOverWhereNobodyLooks() {
+        assertThat(reconciler.peace("nowhere", truce(Remembered.nothing(Widgets.id("w"), "w"))))
+                .isFalse();
     }
 }
