@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
- * What is live in an environment's account, as YAML. The one answer that asks AWS: it shows what belongs to no environment
+ * What is live in an environment's account, as YAML. Like the doctor it asks AWS: it shows what belongs to no environment
  * yet, and costs calls of the passes' budget, which is why it takes more than a right to read, and its turn.
  */
 @Path("/api/v1/environments/{environment}/export")
