@@ -87,7 +87,7 @@ public final class Cli {
         commands.put("stop-the-line", () -> new LineCommand(surroundings));
         commands.put("token", () -> new TokenCommand(surroundings.chance()));
         commands.put("version", () -> new VersionCommand(version));
-        commands.put(HELP, () -> new CommandLine.HelpCommand());
+        commands.put(HELP, CommandLine.HelpCommand::new);
         return commands;
     }
 

@@ -5,6 +5,8 @@ import io.holdfast.report.document.Json;
 import io.holdfast.report.text.DoctorText;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,6 +24,12 @@ import picocli.CommandLine.Spec;
                         + " network, clock, credentials, permissions.",
         footer = {"", "Exits with 1 when anything is NG, else with 0."})
 final class DoctorCommand implements Callable<Integer> {
+    private static final List<String> HERE = List.of("--dir", "--endpoint");
+    private static final List<String> THERE = List.of("--server", "--token-file");
+
+    /** As for a plan, which looks at as much. */
+    private static final Patience LOCALLY = new Patience(Duration.ofMinutes(5));
+
     private final Lookout.Tower tower;
 
     @Mixin
@@ -36,7 +44,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
     private Shown format;
 
-    @Option(names = "--local", description = "Without a server: looks from here, with the credentials there are here.")
+    @Option(
+            names = "--local",
+            description =
+                    "Without a server: looks from here, with the credentials there are here and the roles the YAML names.")
     private boolean local;
 
     @Option(
@@ -56,7 +67,9 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DoctorDocument document = local ? look() : new Server(server).get("/api/v1/doctor", DoctorDocument.class);
+        refuse(local ? THERE : HERE, local ? "goes without --local" : "goes with --local");
+        DoctorDocument document =
+                local ? patience().await(this::look) : new Server(server).get("/api/v1/doctor", DoctorDocument.class);
         printing.print(
                 switch (format) {
                     case text -> DoctorText.of(document, printing.paint());
@@ -66,6 +79,20 @@ final class DoctorCommand implements Callable<Integer> {
                 });
         boolean isSick = document.findings().stream().anyMatch(it -> it.level().equals("NG"));
         return (isSick ? Exit.ERROR : Exit.CLEAN).code();
+    }
+
+    private void refuse(List<String> options, String rule) {
+        options.stream()
+                .filter(spec.commandLine().getParseResult()::hasMatchedOption)
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new ParameterException(spec.commandLine(), it + " " + rule);
+                });
+    }
+
+    private Patience patience() {
+        boolean isSaid = spec.commandLine().getParseResult().hasMatchedOption("--timeout");
+        return isSaid ? server.answersIn() : LOCALLY;
     }
 
     private DoctorDocument look() {

@@ -69,6 +69,11 @@ final class ServerOptions {
         return PATIENCE;
     }
 
+    /** How long its answer may take. */
+    Patience answersIn() {
+        return patience;
+    }
+
     private Optional<String> token() {
         return tokenFile
                 .map(ServerOptions::read)

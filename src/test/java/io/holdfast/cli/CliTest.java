@@ -14,7 +14,9 @@ import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
 import io.holdfast.model.Widgets;
 import io.holdfast.report.Plans;
+import io.holdfast.report.doctor.Examination;
 import io.holdfast.report.document.DoctorDocument;
+import io.holdfast.report.document.DoctorDocument.Finding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +33,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class CliTest {
@@ -88,7 +92,10 @@ class CliTest {
 
             @Override
             public DoctorDocument examine() {
-                throw new IllegalStateException("nobody asks for a doctor");
+                looking.run();
+                return Examination.of(List.of(
+                        new Finding("OK", "source", "found in " + viewpoint.folder(), ""),
+                        new Finding("OK", "network", "asked at " + viewpoint.endpoint(), "")));
             }
 
             @Override
@@ -99,6 +106,58 @@ class CliTest {
             @Override
             public void close() {}
         };
+    }
+
+    private static void waitFor(CountDownLatch event) {
+        try {
+            event.await();
+        } catch (InterruptedException left) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aDoctorWithoutAServerLooksWhereItIsTold() {
+        // When
+        int code = run("doctor", "--local", "--dir", "estate", "--endpoint", "http://127.0.0.1:4566");
+
+        // Then
+        assertThat(code).isZero();
+        assertThat(out.toString()).contains("found in estate", "http://127.0.0.1:4566");
+    }
+
+    @Test
+    void aDoctorWithoutAServerWaitsNoLongerThanItIsTold() throws Exception {
+        // Given
+        CountDownLatch never = new CountDownLatch(1);
+        looking = () -> waitFor(never);
+
+        // When
+        int code = run("doctor", "--local", "--timeout", "1s");
+
+        // Then
+        assertThat(code).isEqualTo(Exit.TIMED_OUT.code());
+        assertThat(err.toString()).contains("no answer within 1 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--local --server http://localhost:1 | --server goes without --local",
+                "--local --token-file t | --token-file goes without --local",
+                "--dir estate | --dir goes with --local",
+                "--endpoint http://127.0.0.1:1 | --endpoint goes with --local"
+            })
+    void aDoctorIgnoresNothingThatItIsTold(String line) {
+        // Given
+        String[] asked = line.split(" \\| ", 2);
+
+        // When
+        int code = run(("doctor " + asked[0]).split(" ", -1));
+
+        // Then
+        assertThat(code).isEqualTo(64);
+        assertThat(err.toString()).contains(asked[1]);
     }
 
     @Test
@@ -238,13 +297,7 @@ class CliTest {
         // Given
         write("test.yaml", GOOD);
         CountDownLatch never = new CountDownLatch(1);
-        looking = () -> {
-            try {
-                never.await();
-            } catch (InterruptedException left) {
-                Thread.currentThread().interrupt();
-            }
-        };
+        looking = () -> waitFor(never);
 
         // When
         int code = run("plan", "--dir", folder.toString(), "--timeout", "1s");
