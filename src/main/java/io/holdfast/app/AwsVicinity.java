@@ -7,8 +7,6 @@ import io.holdfast.report.doctor.Wire;
 import io.holdfast.report.document.DoctorDocument.Finding;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -20,6 +18,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -29,50 +31,63 @@ import software.amazon.awssdk.services.sts.StsClient;
 
 /** The vicinity of this process. Asks by the same HTTP client as the SDK, without credentials. */
 final class AwsVicinity implements Vicinity {
+    /** Less than the ten seconds after which the command line gives an answer up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(6);
+
     private final HoldfastConfig config;
     private final SdkHttpClient http;
     private final Optional<URI> endpoint;
     private final Clock clock;
+    private final Duration patience;
 
     /** @param endpoint asked instead of AWS */
     AwsVicinity(HoldfastConfig config, SdkHttpClient http, Optional<URI> endpoint, Clock clock) {
+        this(config, http, endpoint, clock, PATIENCE);
+    }
+
+    /** @param patience with all hosts together */
+    AwsVicinity(HoldfastConfig config, SdkHttpClient http, Optional<URI> endpoint, Clock clock, Duration patience) {
         this.config = config;
         this.http = http;
         this.endpoint = endpoint;
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Override
     public List<Finding> findings(Collection<AwsTarget> targets) {
         List<Finding> findings = new ArrayList<>();
-        room().map(LedgerRoom::finding).ifPresent(findings::add);
+        LedgerPlace.room(config).map(LedgerRoom::finding).ifPresent(findings::add);
         if (!config.sandbox().enabled()) {
             TreeSet<URI> hosts = new TreeSet<>();
             targets.forEach(it -> hosts.add(endpoint.orElseGet(() -> sts(it.region()))));
-            hosts.forEach(it -> findings.add(wire(it).finding()));
+            wires(hosts).forEach(it -> findings.add(it.finding()));
         }
         return findings;
     }
 
-    /** Of the embedded ledger; another database's disk is not ours to look at. */
-    private Optional<LedgerRoom> room() {
-        if (config.ledger().url().isPresent() || config.sandbox().enabled()) {
-            return Optional.empty();
-        }
+    /** All at once, because a firewall that swallows what is sent costs its whole time for each. */
+    private List<Wire> wires(Collection<URI> hosts) {
+        ExecutorService askers = Executors.newCachedThreadPool(AwsVicinity::asker);
         try {
-            Path file = config.stateDir().toAbsolutePath().resolve("ledger.mv.db");
-            Path there = file;
-            while (!Files.exists(there)) {
-                there = there.getParent();
-            }
-            return Optional.of(new LedgerRoom(
-                    file.toString(),
-                    Files.exists(file) ? Files.size(file) : 0,
-                    Files.getFileStore(there).getUsableSpace()));
-        } catch (IOException unknown) {
-            // The ledger's own finding tells what is wrong with its place.
-            return Optional.empty();
+            List<CompletableFuture<Wire>> asked = hosts.stream()
+                    .map(host -> CompletableFuture.supplyAsync(() -> wire(host), askers)
+                            .completeOnTimeout(silent(host), patience.toMillis(), TimeUnit.MILLISECONDS))
+                    .toList();
+            return asked.stream().map(CompletableFuture::join).toList();
+        } finally {
+            askers.shutdownNow();
         }
+    }
+
+    private static Thread asker(Runnable task) {
+        Thread thread = new Thread(task, "vicinity");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private Wire silent(URI host) {
+        return new Wire(host.getHost(), Optional.of("no answer within " + patience), Optional.empty());
     }
 
     private static URI sts(String region) {

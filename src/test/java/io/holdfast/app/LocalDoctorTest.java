@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import io.holdfast.cli.Viewpoint;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.report.document.DoctorDocument.Finding;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +37,7 @@ class LocalDoctorTest {
     void deny() throws IOException {
         aws = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         aws.createContext("/", exchange -> {
-            byte[] body = DENIED.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            byte[] body = DENIED.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("x-amzn-ErrorType", "AccessDeniedException");
             exchange.sendResponseHeaders(400, body.length);
             exchange.getResponseBody().write(body);
@@ -98,5 +101,27 @@ class LocalDoctorTest {
         URI gone = endpoint();
         aws.stop(0);
         assertThat(one(findings(gone, Duration.ZERO), "network", "NG").found()).contains("does not answer");
+    }
+
+    @Test
+    void whoeverTakesTheCallAndSaysNothingIsWaitedForOnlySoLong() throws IOException {
+        // Given
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            URI endpoint = URI.create("http://127.0.0.1:" + silent.getLocalPort());
+            var config = Configs.sandbox("holdfast.sandbox.enabled", "false");
+            var vicinity = new AwsVicinity(
+                    config,
+                    AwsConnection.http(config.aws()),
+                    Optional.of(endpoint),
+                    Clock.systemUTC(),
+                    Duration.ofMillis(200));
+
+            // When
+            List<Finding> findings =
+                    vicinity.findings(List.of(new AwsTarget("123456789012", "us-east-1", Optional.empty())));
+
+            // Then
+            assertThat(one(findings, "network", "NG").found()).contains("no answer within PT0.2S");
+        }
     }
 }
