@@ -49,6 +49,7 @@ class ExportApi {
 
     private static final int UNPROCESSABLE = 422;
     private static final int AT_ONCE = 2;
+    private static final int SECONDS_OF_AN_EXPORT = 10;
     private static final int TOLD = 20;
 
     private final Semaphore turns = new Semaphore(AT_ONCE);
@@ -104,7 +105,10 @@ class ExportApi {
     private Exported exported(String environment, AwsTarget aws, Scope scope) {
         if (!turns.tryAcquire()) {
             throw new ClientErrorException(
-                    AT_ONCE + " exports are being made already; ask again in a moment", Status.TOO_MANY_REQUESTS);
+                    AT_ONCE + " exports are being made already; ask again in a moment",
+                    Response.status(Status.TOO_MANY_REQUESTS)
+                            .header(HttpHeaders.RETRY_AFTER, SECONDS_OF_AN_EXPORT)
+                            .build());
         }
         try {
             return desk.export(environment, aws, scope, !visitor.get().seesEverything());

@@ -202,6 +202,7 @@ class ExportHttpTest {
         export(Callers.ADMIN, "?tag=platform").statusCode(400).body("detail", containsString("KEY=VALUE"));
         export(Callers.ADMIN, "?tag=a=1&tag=a=2").statusCode(400).body("detail", containsString("two values"));
         export(Callers.ADMIN, "?cluster=").statusCode(400).body("detail", containsString("cluster is empty"));
+        export(Callers.ADMIN, "?format=json&clu%73ter=").statusCode(400);
         export(Callers.ADMIN, "?clusters=a").statusCode(400).body("detail", containsString("there is cache, cluster"));
         export(Callers.ADMIN, "?format=json&format=yaml").statusCode(400);
         export(Callers.ADMIN, "?name=a".repeat(101).replace("a?", "a&")).statusCode(400);
