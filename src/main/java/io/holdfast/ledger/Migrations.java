@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 
@@ -28,6 +29,11 @@ final class Migrations implements ResourceProvider {
 
     /** Makes the tables, or what of them is missing; a database others use as well is fine. */
     static void bringUpToDate(DataSource source) throws SQLException {
+        bringUp(source, MigrationVersion.LATEST);
+    }
+
+    /** The same, as far as the tables of an earlier version. */
+    static void bringUp(DataSource source, MigrationVersion version) throws SQLException {
         try {
             Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(source)
@@ -36,6 +42,7 @@ final class Migrations implements ResourceProvider {
                     .table("ledger_schema")
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
+                    .target(version)
                     .load();
             clearFailures(flyway);
             flyway.migrate();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,41 @@ abstract class JdbcLedgerContract extends LedgerContract {
             assertThat(brittle.recall("production")).isEqualTo(Memory.empty());
         }
         return breakage.failures() > 0;
+    }
+
+    @Test
+    void whatAnEarlierVersionHasWrittenDownIsHistoryIfItWasDoneOrSaid() throws SQLException {
+        // Given
+        LedgerSettings place = anotherPlace();
+        try (AgroalDataSource connections = ConnectionPool.to(place)) {
+            Migrations.bringUp(connections, MigrationVersion.fromVersion("4"));
+            writeAsVersion4(connections, "Created", null);
+            writeAsVersion4(connections, "LiveDrift", null);
+            writeAsVersion4(connections, "Paused", "ana");
+        }
+
+        // When
+        try (JdbcLedger later = at(place)) {
+            // Then
+            assertThat(later.history(HistoryQuery.ofAll(10)))
+                    .extracting(it -> it.event().reason())
+                    .containsExactly("Paused", "Created");
+            assertThat(later.events(EventQuery.oldest("production", 10)))
+                    .extracting(it -> it.event().reason())
+                    .containsExactly("Created", "LiveDrift", "Paused");
+        }
+    }
+
+    private static void writeAsVersion4(AgroalDataSource connections, String reason, String actor) throws SQLException {
+        try (var connection = connections.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into event (environment, happened_at, reason, message,"
+                                + " commit_id, actor_name, actor_means) values ('production', current_timestamp, ?, 'so', '9f2c1e7', ?, ?)")) {
+            insert.setString(1, reason);
+            insert.setString(2, actor);
+            insert.setString(3, actor == null ? null : "token");
+            insert.executeUpdate();
+        }
     }
 
     @Test
