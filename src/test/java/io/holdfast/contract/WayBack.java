@@ -69,7 +69,9 @@ final class WayBack {
         elsewhere.converge(anew, environment);
 
         anew.declare(environment + ".yaml", new Sheet(contract.spec()).yaml(environment));
-        assertThat(anew.drift(environment).resources()).allSatisfy(it -> {
+        DriftReport drift = anew.drift(environment);
+        assertThat(drift.isComplete()).isTrue();
+        assertThat(drift.resources()).allSatisfy(it -> {
             assertThat(it.observed().isAbsent()).as(it.id() + " is absent").isFalse();
             assertThat(it.fields()).as(it.id().toString()).allMatch(field -> isAnotherRevision(field.difference()));
         });

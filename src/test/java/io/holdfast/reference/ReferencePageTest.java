@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,20 +47,28 @@ class ReferencePageTest {
     @Test
     void everyFieldOfEveryKindSaysWhatAChangeCosts() {
         // Given
-        List<String> calls = Kinds.all().stream()
+        List<Cost> costs = Kinds.all().stream()
                 .flatMap(kind -> kind.fields().costs().stream())
-                .map(Cost::call)
-                .distinct()
                 .toList();
 
         // When
-        List<String> silent = calls.stream()
-                .filter(call -> !generated.contains("`" + call + "`"))
-                .toList();
+        List<Cost> silent = costs.stream().filter(it -> !isTold(it)).toList();
 
         // Then
-        assertThat(silent).isEmpty();
-        assertThat(calls).hasSizeGreaterThan(10);
+        assertThat(silent)
+                .as("but for what no YAML can say")
+                .extracting(Cost::path)
+                .containsOnly("policyType");
+        assertThat(costs).hasSizeGreaterThan(100);
+    }
+
+    /** In a row of its name, or of what it is a member of, with the call that changes it. */
+    private boolean isTold(Cost cost) {
+        return Arrays.stream(cost.path().split("\\."))
+                .filter(it -> !it.equals("*"))
+                .anyMatch(name -> generated
+                        .lines()
+                        .anyMatch(it -> it.startsWith("| `" + name + "`") && it.endsWith("`" + cost.call() + "` |")));
     }
 
     private static String byHand() throws IOException {
