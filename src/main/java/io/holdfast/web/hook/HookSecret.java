@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,9 +18,11 @@ public final class HookSecret {
     private static final String ENCODED = "whsec_";
 
     private final byte[] text;
+    private final byte[] key;
 
-    private HookSecret(String text) {
-        this.text = text.getBytes(StandardCharsets.UTF_8);
+    private HookSecret(byte[] text, byte[] key) {
+        this.text = text;
+        this.key = key;
     }
 
     /**
@@ -28,11 +31,32 @@ public final class HookSecret {
      * @throws IllegalArgumentException when it is too short; without what was written
      */
     public static HookSecret of(String text) {
-        if (text.length() < SHORTEST) {
-            throw new IllegalArgumentException("a secret has at least " + SHORTEST
-                    + " characters; in a list it ends at a comma, in a file at the end of its line");
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        if (!text.startsWith(ENCODED)) {
+            refuseShort(text.length());
+            return new HookSecret(plain, plain);
         }
-        return new HookSecret(text);
+        String written = text.substring(ENCODED.length());
+        Optional<byte[]> key = decoded(written);
+        refuseShort(key.map(it -> it.length).orElse(written.length()));
+        return new HookSecret(plain, key.orElse(plain));
+    }
+
+    private static void refuseShort(int length) {
+        if (length < SHORTEST) {
+            throw new IllegalArgumentException("a secret has at least " + SHORTEST + " characters, behind " + ENCODED
+                    + " at least " + SHORTEST + " bytes in base64; in a list it ends at a comma, in a file at the end"
+                    + " of its line");
+        }
+    }
+
+    private static Optional<byte[]> decoded(String written) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(written));
+        } catch (IllegalArgumentException plain) {
+            // It only looks like one of those.
+            return Optional.empty();
+        }
     }
 
     /** The signature of a message. */
@@ -42,20 +66,7 @@ public final class HookSecret {
 
     /** The same, by a key that is written in base64; an ordinary secret is taken as it is. */
     byte[] signEncoded(byte[]... parts) {
-        return mac(decoded(), parts);
-    }
-
-    private byte[] decoded() {
-        String written = new String(text, StandardCharsets.UTF_8);
-        try {
-            byte[] key = written.startsWith(ENCODED)
-                    ? Base64.getDecoder().decode(written.substring(ENCODED.length()))
-                    : text;
-            return key.length == 0 ? text : key;
-        } catch (IllegalArgumentException plain) {
-            // It only looks like one of those.
-            return text;
-        }
+        return mac(key, parts);
     }
 
     private static byte[] mac(byte[] key, byte[]... parts) {

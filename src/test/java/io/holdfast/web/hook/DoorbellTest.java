@@ -2,6 +2,7 @@ package io.holdfast.web.hook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.sandbox.TestClock;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +77,21 @@ class DoorbellTest {
 
         assertThat(deliveries).map(bell::ring).containsOnly(Outcome.FETCH);
         assertThat(looks).hasValue(deliveries.size());
+    }
+
+    @Test
+    void aSecretIsAsLongAsWhatNobodyKnowsOfIt() {
+        String fifteen = Base64.getEncoder().encodeToString(new byte[15]);
+        String sixteen = Base64.getEncoder().encodeToString(new byte[16]);
+
+        for (String weak : List.of("", "a".repeat(15), "whsec_", "whsec_" + fifteen, "whsec_" + "!".repeat(15))) {
+            assertThatThrownBy(() -> HookSecrets.of(List.of(weak)))
+                    .as(weak)
+                    .hasMessageContaining("at least 16 characters, behind whsec_ at least 16 bytes in base64");
+        }
+        assertThatCode(() ->
+                        HookSecrets.of(List.of("a".repeat(16), "whsec_" + sixteen, "whsec_" + "!".repeat(16), fifteen)))
+                .doesNotThrowAnyException();
     }
 
     /** The example in GitHub's documentation, "Validating webhook deliveries". */
@@ -168,7 +187,7 @@ class DoorbellTest {
     }
 
     @Test
-    void aBodyThatIsDeepOrLongIsReadInNoTime() {
+    void aBodyThatIsDeepOrLongIsReadLikeAnyOther() {
         String deep = "{\"a\":".repeat(10_000);
         String number = "{\"ref\": " + "9".repeat(60_000) + "}";
         assertThat(bell().ring(Sender.github(deep))).isEqualTo(Outcome.MALFORMED);
@@ -221,6 +240,30 @@ class DoorbellTest {
     }
 
     @Test
+    void secretsThatCannotBeReadAreLoggedOnceUntilThatChanges(@TempDir Path folder) throws IOException {
+        // Given
+        Path file = folder.resolve("secrets");
+        Doorbell bell = bell(HookSecrets.file(file));
+        Logger logger = Logger.getLogger(Doorbell.class.getName());
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Filter before = logger.getFilter();
+        logger.setFilter(line -> logged.add(line.getMessage()));
+        try {
+            // When
+            for (String text : List.of("", "", "hunter2", "hunter2", Sender.SECRET, Sender.SECRET, "")) {
+                Files.writeString(file, text);
+                bell.ring(Sender.delivery(new byte[0]));
+                bell.ring(Sender.github(GITHUB));
+            }
+        } finally {
+            logger.setFilter(before);
+        }
+
+        // Then
+        assertThat(logged).hasSize(3);
+    }
+
+    @Test
     void aSecretIsNeverSaid(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("secrets"), Sender.SECRET + "\nhunter2\n");
 
@@ -229,6 +272,10 @@ class DoorbellTest {
                 .hasMessageContaining("at least 16 characters")
                 .hasMessageNotContaining("hunter2");
         assertThatThrownBy(() -> HookSecrets.of(List.of("hunter2"))).hasMessageNotContaining("hunter2");
+        assertThat(Sender.gitlab(GITLAB))
+                .asString()
+                .doesNotContain(Sender.SECRET)
+                .contains(" bytes");
         HookSecrets secrets = HookSecrets.of(List.of(Sender.SECRET));
         assertThat(new HookSettings(Optional.of(secrets), Watched.anything()) + "" + secrets.now())
                 .doesNotContain(Sender.SECRET)
