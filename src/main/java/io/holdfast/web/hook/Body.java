@@ -3,7 +3,9 @@ package io.holdfast.web.hook;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
@@ -16,10 +18,34 @@ final class Body {
 
     private final Vertx vertx;
     private final Duration patience;
+    private final int places;
+    private final AtomicInteger inside = new AtomicInteger();
 
-    Body(Vertx vertx, Duration patience) {
+    /**
+     * Takes bodies.
+     *
+     * @param patience how long one may take to come
+     * @param places how many may be on their way at once
+     */
+    Body(Vertx vertx, Duration patience, int places) {
         this.vertx = vertx;
         this.patience = patience;
+        this.places = places;
+    }
+
+    /** How many are on their way, or not answered yet. */
+    int inside() {
+        return inside.get();
+    }
+
+    boolean isFull() {
+        return inside() >= places;
+    }
+
+    /** Keeps a place until the request is over, whichever way. */
+    void enter(RoutingContext routing) {
+        inside.incrementAndGet();
+        routing.addEndHandler(gone -> inside.decrementAndGet());
     }
 
     /** Whoever waits for a body. One of the two is called, once; neither, when the sender goes away. */

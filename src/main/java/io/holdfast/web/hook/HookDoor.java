@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** Where deliveries come in. */
@@ -39,7 +38,6 @@ class HookDoor {
     private final Body body;
     private final RawProblems problems;
     private final MeterRegistry registry;
-    private final AtomicInteger inside = new AtomicInteger();
 
     @Inject
     HookDoor(
@@ -49,7 +47,7 @@ class HookDoor {
             RawProblems problems,
             MeterRegistry registry,
             Clock clock) {
-        this(settings, source, new Body(vertx, PATIENCE), problems, registry, clock);
+        this(settings, source, new Body(vertx, PATIENCE, AT_ONCE), problems, registry, clock);
     }
 
     HookDoor(
@@ -100,14 +98,13 @@ class HookDoor {
         }
 
         private void enter() {
-            Duration wait = inside.get() < AT_ONCE ? crowd.ask(source(request.remoteAddress())) : A_MOMENT;
+            Duration wait = body.isFull() ? A_MOMENT : crowd.ask(source(request.remoteAddress()));
             if (!wait.isZero()) {
                 routing.response().putHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
                 refuse(Outcome.LIMITED);
                 return;
             }
-            inside.incrementAndGet();
-            routing.addEndHandler(gone -> inside.decrementAndGet());
+            body.enter(routing);
             body.take(request, new Body.Waiting(this::judge, this::refuse));
         }
 

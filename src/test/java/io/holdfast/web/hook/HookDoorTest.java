@@ -3,6 +3,7 @@ package io.holdfast.web.hook;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.holdfast.sandbox.TestClock;
@@ -16,7 +17,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class HookDoorTest {
     private static final Duration PATIENCE = Duration.ofMillis(300);
     private static final int SOCKET_MILLIS = 60_000;
+    private static final Duration PLENTY = Duration.ofSeconds(60);
     private static final String START = "POST /hooks/git HTTP/1.1\r\nHost: localhost\r\n";
 
     private final Vertx vertx = Vertx.vertx();
@@ -38,15 +43,14 @@ class HookDoorTest {
 
     @BeforeEach
     void open() throws Exception {
+        open(new Body(vertx, PATIENCE, 64));
+    }
+
+    private void open(Body body) throws Exception {
         HookSettings settings =
                 new HookSettings(Optional.of(HookSecrets.of(List.of(Sender.SECRET))), Watched.anything());
         HookDoor door = new HookDoor(
-                settings,
-                looks::incrementAndGet,
-                new Body(vertx, PATIENCE),
-                new RawProblems(new ObjectMapper()),
-                registry,
-                new TestClock());
+                settings, looks::incrementAndGet, body, new RawProblems(new ObjectMapper()), registry, new TestClock());
         Router router = Router.router(vertx);
         door.open(router);
         server = vertx.createHttpServer()
@@ -75,7 +79,7 @@ class HookDoorTest {
                 for (int next = in.read(); next >= 0; next = in.read()) {
                     answer.write(next);
                 }
-            } catch (java.net.SocketException reset) {
+            } catch (SocketException reset) {
                 // Closed while we still sent; what was answered before is the answer.
             }
             return answer.toString(UTF_8);
@@ -157,7 +161,7 @@ class HookDoorTest {
     void aBodyThatNeverEndsIsCutOff() throws IOException {
         String[] parts = new String[1_000];
         parts[0] = START + "Transfer-Encoding: chunked\r\n\r\n";
-        java.util.Arrays.fill(parts, 1, parts.length, "1000\r\n" + "a".repeat(0x1000) + "\r\n");
+        Arrays.fill(parts, 1, parts.length, "1000\r\n" + "a".repeat(0x1000) + "\r\n");
 
         // A reset may overtake the answer, so that it is not always seen here; that it was given is counted.
         assertThat(answer(parts)).matches(it -> it.isEmpty() || it.startsWith("HTTP/1.1 413 "));
@@ -182,5 +186,39 @@ class HookDoorTest {
                 .startsWith("HTTP/1.1 429 ")
                 .containsIgnoringCase("retry-after: 4");
         assertThat(looks).hasValue(0);
+    }
+
+    /** Nothing of it depends on the patience with a body, which is longer here than the test takes. */
+    @Test
+    void placesAreGivenBackByWhoeverLeavesBeforeTheEnd() throws Exception {
+        // Given a door with room for three
+        Body body = new Body(vertx, Duration.ofHours(1), 3);
+        open(body);
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.actualPort());
+                sockets.add(socket);
+                socket.getOutputStream().write((START + "Content-Length: 2\r\n\r\n{").getBytes(ISO_8859_1));
+            }
+            await().atMost(PLENTY).until(body::isFull);
+
+            // When
+            String full = answer(signed("{}") + sized("{}"));
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            await().atMost(PLENTY).until(() -> body.inside() == 0);
+            String empty = answer(signed("{}") + sized("{}"));
+
+            // Then
+            assertThat(full).startsWith("HTTP/1.1 429 ").containsIgnoringCase("retry-after: 2");
+            assertThat(empty).startsWith("HTTP/1.1 202 ");
+            await().atMost(PLENTY).until(() -> body.inside() == 0);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
     }
 }
