@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,6 +54,8 @@ class WebhookTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.trusted-proxies", "127.0.0.1",
                     "holdfast.auth.anonymous-reads", "false",
                     "holdfast.source.webhook.secret", SECRET,
                     "holdfast.source.poll-interval", "24h");
@@ -143,6 +146,30 @@ class WebhookTest {
                 "webhook: pushed and answered after %d ms, first pass of the new commit done after %d ms%n",
                 TimeUnit.NANOSECONDS.toMillis(answered - start), TimeUnit.NANOSECONDS.toMillis(planned - start));
         assertThat(given().get("/api/v1/status").statusCode()).isEqualTo(401);
+    }
+
+    /** As docs/webhook.md says: what an address may do is counted by the address the proxy names. */
+    @Test
+    void behindAProxyEachSenderHasALimitOfItsOwn() {
+        // Given somebody who comes too often
+        for (int i = 0; i < 30; i++) {
+            unproved("192.0.2.1").then().statusCode(401);
+        }
+
+        // When
+        int again = unproved("192.0.2.1").statusCode();
+        int another = unproved("192.0.2.2").statusCode();
+
+        // Then
+        assertThat(again).isEqualTo(429);
+        assertThat(another).isEqualTo(401);
+    }
+
+    private static Response unproved(String sender) {
+        return given().header("X-Forwarded-For", sender)
+                .contentType("application/json")
+                .body("{}")
+                .post("/hooks/git");
     }
 
     @Test
