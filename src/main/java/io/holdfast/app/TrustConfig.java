@@ -5,6 +5,7 @@ import io.holdfast.desired.git.CommitTrust;
 import io.holdfast.desired.git.trust.PinnedKeys;
 import io.holdfast.desired.git.trust.SignedCommits;
 import io.holdfast.desired.git.trust.TrustMode;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -56,11 +57,26 @@ final class TrustConfig {
         return new SignedCommits(mode, keys, clock);
     }
 
+    /** All that belongs to the repository; the folder around a {@code .git} is its work tree. */
+    private static Stream<Path> trees(Address repository) {
+        return names(Path.of(repository.text()))
+                .flatMap(it -> it.endsWith(".git") ? Stream.of(it, it.getParent()) : Stream.of(it));
+    }
+
+    /** What a path says, and where it leads when links are followed; what is not there leads nowhere. */
+    private static Stream<Path> names(Path path) {
+        Path said = path.toAbsolutePath().normalize();
+        try {
+            return Stream.of(said, path.toRealPath());
+        } catch (IOException notThere) {
+            return Stream.of(said);
+        }
+    }
+
     /** Whoever may push must not be able to pin a key. Of a repository elsewhere nothing is checked out here. */
     private static void refuseWithin(Address repository, Path file) {
-        boolean isWithin = repository.way() == Address.Way.LOCAL
-                && file.toAbsolutePath().normalize().startsWith(Path.of(repository.text()));
-        if (isWithin) {
+        if (repository.way() == Address.Way.LOCAL
+                && names(file).anyMatch(it -> trees(repository).anyMatch(it::startsWith))) {
             throw new IllegalArgumentException(file + " is inside of the repository, where whoever may push could pin a"
                     + " key; " + GPG + " and " + SSH + " name files outside of it");
         }

@@ -116,6 +116,35 @@ class TrustConfigTest {
     }
 
     @Test
+    void keysAreLookedForWhereTheyReallyAre() throws IOException {
+        // Given a work tree with a file of keys in it, and links to both from elsewhere
+        Path tree = Files.createDirectories(folder.resolve("estate/.git")).getParent();
+        Path inside = Files.copy(file, tree.resolve("allowed_signers"));
+        Path linked = Files.createSymbolicLink(folder.resolve("linked_signers"), inside);
+        Path way = Files.createSymbolicLink(folder.resolve("way"), tree);
+
+        // When, then
+        for (List<Path> urlAndFile : List.of(
+                List.of(tree, inside),
+                List.of(tree, linked),
+                List.of(way, inside),
+                List.of(tree, way.resolve("allowed_signers")),
+                List.of(tree.resolve(".git"), inside),
+                List.of(way.resolve(".git"), linked))) {
+            refused(
+                    urlAndFile.get(1) + " is inside of the repository",
+                    "url",
+                    urlAndFile.get(0).toString(),
+                    "signatures",
+                    "head",
+                    "signers.ssh",
+                    urlAndFile.get(1).toString());
+        }
+        assertThat(trust("url", way + "/.git", "signatures", "head", "signers.ssh", file.toString()))
+                .isNotNull();
+    }
+
+    @Test
     void aPlainFolderHasNoCommitsToCheck() {
         HoldfastConfig config =
                 Configs.sandbox("holdfast.source.signatures", "head", "holdfast.source.signers.ssh", file.toString());
