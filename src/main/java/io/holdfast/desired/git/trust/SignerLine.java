@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,9 @@ import java.util.regex.Pattern;
 final class SignerLine {
     private static final String AUTHORITY = "cert-authority";
     private static final Set<String> OPTIONS = Set.of(AUTHORITY, "namespaces", "valid-after", "valid-before");
-    private static final Pattern TIME = Pattern.compile("(\\d{8})(\\d{4})?(\\d{2})?Z?");
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+    private static final Pattern TIME = Pattern.compile("\\d{8}(?:\\d{4}(?:\\d{2})?)?Z?");
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
 
     private final List<String> words;
 
@@ -87,7 +90,7 @@ final class SignerLine {
         Map<String, String> options = new HashMap<>();
         for (String option : word.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1)) {
             int equals = option.indexOf('=');
-            String name = (equals < 0 ? option : option.substring(0, equals)).toLowerCase(java.util.Locale.ROOT);
+            String name = (equals < 0 ? option : option.substring(0, equals)).toLowerCase(Locale.ROOT);
             if (!OPTIONS.contains(name) || (equals < 0 && !name.equals(AUTHORITY))) {
                 throw new Unreadable("\"" + option + "\" is no option; there is "
                         + String.join(", ", OPTIONS.stream().sorted().toList()));

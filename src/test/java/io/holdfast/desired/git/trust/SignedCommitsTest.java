@@ -278,6 +278,12 @@ class SignedCommitsTest {
             "zoe@example.org namespaces=\"git " + key,
             "zoe@example.org valid-after=\"2025-01-01\" " + key,
             "zoe@example.org valid-after=\"20251301\" " + key,
+            "zoe@example.org valid-before=\"20250230\" " + key,
+            "zoe@example.org valid-before=\"20990229\" " + key,
+            "zoe@example.org valid-before=\"2099010112\" " + key,
+            "zoe@example.org valid-before=\"20990101240000\" " + key,
+            "zoe@example.org valid-before=\"20990101236000\" " + key,
+            "zoe@example.org valid-before=\"20990101ZZ\" " + key,
             "zoe@example.org namespaces=\"git\",namespaces=\"file\" " + key,
             "zoe@example.org " + key.replace('A', '!'),
         };
