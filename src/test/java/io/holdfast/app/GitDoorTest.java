@@ -208,8 +208,19 @@ class GitDoorTest {
             String notOpened = look();
             follow(url, "ssh.key", key, "ssh.known-hosts", known);
             String without = look();
+            String nowhere = folder.resolve("nowhere").toString();
+            follow(url, "ssh.key", nowhere, "ssh.known-hosts", known, "ssh.passphrase-file", right);
+            String missing = look();
+            follow(url, "ssh.key", folder.toString(), "ssh.known-hosts", known, "ssh.passphrase-file", right);
+            String unreadable = look();
 
             // Then
+            assertThat(missing)
+                    .contains("the key " + nowhere + " (holdfast.source.ssh.key) cannot be read: there is no such file")
+                    .doesNotContain("passphrase");
+            assertThat(unreadable)
+                    .contains("the key " + folder + " (holdfast.source.ssh.key) cannot be read")
+                    .doesNotContain("passphrase");
             assertThat(first).isEqualTo("1");
             assertThat(second).isEqualTo("2");
             assertThat(List.of(unwanted, notOpened, without))

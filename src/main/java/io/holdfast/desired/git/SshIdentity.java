@@ -2,9 +2,11 @@ package io.holdfast.desired.git;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -27,8 +29,9 @@ final class SshIdentity {
         String key = "the key " + keys.key() + " (holdfast.source.ssh.key)";
         Optional<String> passphrase = passphrase(keys.passphrase());
         FilePasswordProvider provider = (session, resource, attempt) -> passphrase.orElse(null);
+        byte[] locked = bytes(keys.key(), key);
         List<KeyPair> loaded = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(keys.key())) {
+        try (InputStream in = new ByteArrayInputStream(locked)) {
             Optional.ofNullable(SecurityUtils.loadKeyPairIdentities(null, new PathResource(keys.key()), in, provider))
                     .ifPresent(all -> all.forEach(loaded::add));
         } catch (IOException | GeneralSecurityException | RuntimeException closed) {
@@ -42,6 +45,17 @@ final class SshIdentity {
             throw new IOException(key + " holds no private key");
         }
         return loaded;
+    }
+
+    /** Read before it is opened: what cannot be read is not the passphrase's fault. */
+    private static byte[] bytes(Path file, String key) throws IOException {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException missing) {
+            throw new IOException(key + " cannot be read: there is no such file");
+        } catch (IOException unreadable) {
+            throw new IOException(key + " cannot be read");
+        }
     }
 
     private static Optional<String> passphrase(Optional<Path> file) throws IOException {
