@@ -49,7 +49,8 @@ final class GitConfig {
                         config.stateDir()));
     }
 
-    private static Bindings bindings(HoldfastConfig.Source source) {
+    /** Which environment comes from where. */
+    static Bindings bindings(HoldfastConfig.Source source) {
         Binding others = new Binding(source.branch(), source.path().toString());
         SortedMap<String, Binding> named = new TreeMap<>();
         source.bindings()

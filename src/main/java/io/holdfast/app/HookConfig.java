@@ -5,9 +5,7 @@ import io.holdfast.web.hook.HookSettings;
 import io.holdfast.web.hook.Watched;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** What an operator says of the webhook, as its room wants it. */
 final class HookConfig {
@@ -27,7 +25,10 @@ final class HookConfig {
                 .or(() -> webhook.secret().map(it -> named(SECRET, () -> HookSecrets.of(it))));
         return new HookSettings(
                 secrets,
-                source.url().map(it -> Watched.branches(it, branches(source))).orElseGet(Watched::anything));
+                source.url()
+                        .map(it ->
+                                Watched.branches(it, GitConfig.bindings(source).branches()))
+                        .orElseGet(Watched::anything));
     }
 
     /** Whatever is wrong with it is said at the start, and not to whoever pushes first. */
@@ -49,12 +50,5 @@ final class HookConfig {
         } catch (IOException | IllegalArgumentException wrong) {
             throw new IllegalArgumentException(key + ": " + wrong.getMessage(), wrong);
         }
-    }
-
-    private static Set<String> branches(HoldfastConfig.Source source) {
-        Set<String> branches = new LinkedHashSet<>();
-        branches.add(source.branch());
-        source.bindings().values().forEach(it -> it.branch().ifPresent(branches::add));
-        return branches;
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.desired.git;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public record Bindings(Binding others, SortedMap<String, Binding> named) {
     }
 
     /** All branches there are. */
-    SortedSet<String> branches() {
+    public SortedSet<String> branches() {
         return all().stream().map(Binding::branch).collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -43,7 +44,7 @@ public record Bindings(Binding others, SortedMap<String, Binding> named) {
     SortedSet<String> boundTo(Binding place) {
         return named.entrySet().stream()
                 .filter(it -> it.getValue().equals(place))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

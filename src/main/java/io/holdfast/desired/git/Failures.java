@@ -70,7 +70,12 @@ final class Failures {
     }
 
     static Finding at(Binding place, Code code, String message) {
-        return Finding.of(code, new Location(place.folder().isEmpty() ? "./" : place.root(), 1, 1), "", message);
+        return Finding.of(code, new Location(file(place), 1, 1), "", message);
+    }
+
+    /** What a finding about a whole place names for a file. */
+    static String file(Binding place) {
+        return place.folder().isEmpty() ? "./" : place.root();
     }
 
     static String of(Address address, Binding place) {

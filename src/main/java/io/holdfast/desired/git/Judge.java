@@ -49,8 +49,8 @@ final class Judge {
     /** Who asks for signatures knows nothing of branches; whoever reads the answer wants to know which. */
     private Verdict trusted(List<ObjectId> commits, Binding place, Mirror mirror) throws IOException {
         return Verdict.of(trust.objection(commits, mirror.repository())
-                .map(it -> it.in(place.folder().isEmpty() ? "./" : place.root())
-                        .as(it.code(), Failures.of(address, place) + ": " + it.message())));
+                .map(it ->
+                        it.in(Failures.file(place)).as(it.code(), Failures.of(address, place) + ": " + it.message())));
     }
 
     /**

@@ -14,7 +14,7 @@ enum Outcome {
     MALFORMED(Status.BAD_REQUEST, "the body is not a JSON object; nothing is done"),
     UNPROVED(Status.UNAUTHORIZED, "this takes a signature of the body by a secret that is known here"),
     SLOW(Status.REQUEST_TIMEOUT, "the body took too long to come; nothing is done"),
-    TOO_LARGE(Status.REQUEST_ENTITY_TOO_LARGE, "a body has at most 65536 bytes; nothing is done"),
+    TOO_LARGE(Status.REQUEST_ENTITY_TOO_LARGE, "a body has at most " + Body.MOST + " bytes; nothing is done"),
     LIMITED(
             Status.TOO_MANY_REQUESTS,
             "too many came at once; nothing is done, and nothing is missed: the source looks by itself"),

@@ -1,5 +1,6 @@
 package io.holdfast.web.hook;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -58,7 +59,7 @@ final class Repeats {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(body);
-            digest.update(id.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update(id.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);

@@ -1,5 +1,7 @@
 package io.holdfast.web.hook;
 
+import java.util.Arrays;
+
 /** Who sends, as far as an address tells. */
 final class Source {
     /** Of an IPv6 address the first half is the network's; the rest its owner changes as they please. */
@@ -13,6 +15,6 @@ final class Source {
         if (groups.length != 2 * NETWORK_GROUPS) {
             return address;
         }
-        return String.join(":", java.util.Arrays.copyOf(groups, NETWORK_GROUPS));
+        return String.join(":", Arrays.copyOf(groups, NETWORK_GROUPS));
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class FuzzedDeliveriesTest {
     private static final int BODIES = 4_000;
     private static final long SEED = 20_261_124;
-    private static final Set<Outcome> ANSWERS =
-            EnumSet.of(Outcome.FETCH, Outcome.IGNORED, Outcome.REPEATED, Outcome.MALFORMED);
+    /** What is signed rightly is answered so; none of it carries an id, so that none was there before. */
+    private static final Set<Outcome> ANSWERS = EnumSet.of(Outcome.FETCH, Outcome.IGNORED, Outcome.MALFORMED);
 
     private static final List<String> SEEDS = List.of(
             "{\"ref\":\"refs/heads/main\",\"repository\":{\"clone_url\":\"https://github.com/acme/estate.git\"}}",

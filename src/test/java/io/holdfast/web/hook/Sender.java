@@ -3,6 +3,7 @@ package io.holdfast.web.hook;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -28,7 +29,7 @@ final class Sender {
             mac.init(new SecretKeySpec(key, algorithm));
             Arrays.stream(parts).forEach(mac::update);
             return mac.doFinal();
-        } catch (java.security.GeneralSecurityException impossible) {
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -20,6 +20,9 @@ record AllowedSigner(
         Optional<Patterns> namespaces,
         Optional<Instant> validAfter,
         Optional<Instant> validBefore) {
+    /** What git signs for. A signature over a file, or for a login, says nothing about a commit. */
+    static final String NAMESPACE = "git";
+
     AllowedSigner {
         requireNonNull(principals, "principals");
         requireNonNull(key, "key");
@@ -33,8 +36,8 @@ record AllowedSigner(
      * wants it, and now as well: the time in a commit is its author's own word, and whoever has stolen a key that was
      * retired can write any.
      */
-    Optional<String> objection(SignedCommit commit, String namespace, Instant now) {
-        if (namespaces.filter(it -> !it.match(namespace)).isPresent()) {
+    Optional<String> objection(SignedCommit commit, Instant now) {
+        if (namespaces.filter(it -> !it.match(NAMESPACE)).isPresent()) {
             return Optional.of("its key may only sign for the namespaces " + namespaces.get());
         }
         if (!principals.match(commit.committer())) {

@@ -8,9 +8,6 @@ import java.util.Optional;
 
 /** The SSH keys that are believed, and in what. */
 final class AllowedSigners {
-    /** What git signs for. A signature over a file, or for a login, says nothing about a commit. */
-    static final String NAMESPACE = "git";
-
     private final List<AllowedSigner> signers;
 
     private AllowedSigners(List<AllowedSigner> signers) {
@@ -47,14 +44,14 @@ final class AllowedSigners {
             String key = signature.key().fingerprint();
             return objection(commit, signature, now)
                     .map(why -> Belief.refused(key, why))
-                    .orElseGet(() -> new Belief.Trusted(commit.committer() + ", SSH key " + key));
+                    .orElseGet(Belief.Trusted::new);
         } catch (Unreadable strange) {
             return Belief.refused("its SSH signature cannot be used: " + strange.getMessage());
         }
     }
 
     private Optional<String> objection(SignedCommit commit, SshSignature signature, Instant now) {
-        if (!signature.namespace().equals(NAMESPACE)) {
+        if (!signature.namespace().equals(AllowedSigner.NAMESPACE)) {
             return Optional.of(
                     "its signature was made for the namespace \"" + signature.namespace() + "\", not for git");
         }
@@ -84,7 +81,7 @@ final class AllowedSigners {
     /** Of several lines with one key, one that allows the commit is enough. */
     private static Optional<String> of(List<AllowedSigner> own, SignedCommit commit, Instant now) {
         List<Optional<String>> objections =
-                own.stream().map(it -> it.objection(commit, NAMESPACE, now)).toList();
+                own.stream().map(it -> it.objection(commit, now)).toList();
         return objections.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : objections.get(0);
     }
 }

@@ -6,16 +6,8 @@ import java.util.Optional;
 
 /** Whether a signature speaks for somebody we trust. */
 sealed interface Belief {
-    /**
-     * It does.
-     *
-     * @param signer who signed, as far as the pinned keys say, and the fingerprint of the key
-     */
-    record Trusted(String signer) implements Belief {
-        public Trusted {
-            requireNonNull(signer, "signer");
-        }
-    }
+    /** It does. */
+    record Trusted() implements Belief {}
 
     /**
      * It does not.

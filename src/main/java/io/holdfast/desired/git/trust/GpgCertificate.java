@@ -6,11 +6,9 @@ import static org.bouncycastle.openpgp.PGPSignature.KEY_REVOCATION;
 import static org.bouncycastle.openpgp.PGPSignature.SUBKEY_BINDING;
 import static org.bouncycastle.openpgp.PGPSignature.SUBKEY_REVOCATION;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,12 +45,6 @@ final class GpgCertificate {
             }
         }
         return Optional.empty();
-    }
-
-    /** Whose it is, as it says itself. */
-    String holder() {
-        Iterator<byte[]> names = primary.getRawUserIDs();
-        return names.hasNext() ? new String(names.next(), StandardCharsets.UTF_8) : "nobody by name";
     }
 
     /** What is wrong with the key that vouches for all others; absent when nothing is. */

@@ -139,7 +139,7 @@ final class GpgKeys {
                 String name = fingerprint(key.get());
                 return objection(commit, signature, certificate, key.get(), now)
                         .map(why -> Belief.refused(name, why))
-                        .orElseGet(() -> new Belief.Trusted(certificate.holder() + ", OpenPGP key " + name));
+                        .orElseGet(Belief.Trusted::new);
             }
         }
         return new Belief.Refused(signature.issuer(), "its key is not pinned");

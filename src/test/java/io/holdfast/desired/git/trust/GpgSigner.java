@@ -3,12 +3,15 @@ package io.holdfast.desired.git.trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.x9.ECNamedCurveTable;
 import org.bouncycastle.bcpg.ArmoredOutputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
@@ -28,6 +31,7 @@ import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
 
@@ -137,8 +141,7 @@ public final class GpgSigner {
     }
 
     private static PGPPublicKey asSubkey(PGPKeyPair sub) throws PGPException {
-        return sub.asSubkey(new org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator())
-                .getPublicKey();
+        return sub.asSubkey(new BcKeyFingerprintCalculator()).getPublicKey();
     }
 
     GpgSigner revokedSubkey(Instant at) throws PGPException {
@@ -154,9 +157,7 @@ public final class GpgSigner {
     }
 
     String fingerprint() {
-        return java.util.HexFormat.of()
-                .formatHex(pair.getPublicKey().getFingerprint())
-                .toUpperCase(java.util.Locale.ROOT);
+        return HexFormat.of().formatHex(pair.getPublicKey().getFingerprint()).toUpperCase(Locale.ROOT);
     }
 
     /** As {@code gpg --armor --export} prints it. */
@@ -227,6 +228,6 @@ public final class GpgSigner {
         try (var armor = ArmoredOutputStream.builder().clearHeaders().build(bytes)) {
             writing.to(armor);
         }
-        return bytes.toString(java.nio.charset.StandardCharsets.US_ASCII);
+        return bytes.toString(StandardCharsets.US_ASCII);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -417,7 +418,7 @@ class SignatureCorpusTest {
     private static String changed(String armored, int most, int more) {
         String body = armored.replaceAll("-----[^-]+-----", "").replace("\n", "");
         byte[] bytes = Base64.getDecoder().decode(body);
-        byte[] cut = java.util.Arrays.copyOf(bytes, Math.min(bytes.length, most) + more);
+        byte[] cut = Arrays.copyOf(bytes, Math.min(bytes.length, most) + more);
         return SshSigner.armored(cut);
     }
 }
