@@ -1,5 +1,8 @@
 package io.holdfast.desired.git.trust;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -7,10 +10,12 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bouncycastle.bcpg.SignaturePacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPPublicKey;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureList;
+import org.bouncycastle.openpgp.operator.PGPContentVerifier;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentVerifierBuilderProvider;
 
 /**
@@ -45,12 +50,16 @@ final class SelfSignature {
 
     /** By the primary key, about itself. */
     static Check over(PGPPublicKey primary) {
-        return signature -> by(primary, signature) && signature.verifyCertification(primary);
+        return signature -> isOld(signature)
+                ? isMade(primary, signature, framed(primary))
+                : by(primary, signature) && signature.verifyCertification(primary);
     }
 
     /** By the primary key, about one of its subkeys. */
     static Check over(PGPPublicKey primary, PGPPublicKey subkey) {
-        return signature -> by(primary, signature) && signature.verifyCertification(primary, subkey);
+        return signature -> isOld(signature)
+                ? isMade(primary, signature, framed(primary), framed(subkey))
+                : by(primary, signature) && signature.verifyCertification(primary, subkey);
     }
 
     static Stream<PGPSignature> of(PGPPublicKey key, int type) {
@@ -59,7 +68,9 @@ final class SelfSignature {
 
     /** By the primary key, about one of its names. */
     static Check over(PGPPublicKey primary, byte[] name) {
-        return signature -> by(primary, signature) && signature.verifyCertification(name, primary);
+        return signature -> isOld(signature)
+                ? isMade(primary, signature, framed(primary), name)
+                : by(primary, signature) && signature.verifyCertification(name, primary);
     }
 
     /** All that is said about one of its names, by whomever. */
@@ -88,6 +99,41 @@ final class SelfSignature {
             return List.of();
         }
         return embedded;
+    }
+
+    /** Whether it is of a version in which a key may still be revoked, and nothing else is believed any more. */
+    private static boolean isOld(PGPSignature signature) {
+        return signature.getVersion() <= SignaturePacket.VERSION_3;
+    }
+
+    /** Whether such a signature is over these bytes; the library leaves out the frame around a key, and would find none. */
+    private static boolean isMade(PGPPublicKey by, PGPSignature signature, byte[]... over) throws PGPException {
+        PGPContentVerifier verifier = new BcPGPContentVerifierBuilderProvider()
+                .get(by.getAlgorithm(), signature.getHashAlgorithm())
+                .build(by);
+        try (OutputStream bytes = verifier.getOutputStream()) {
+            for (byte[] part : over) {
+                bytes.write(part);
+            }
+            bytes.write(signature.getSignatureTrailer());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return verifier.verify(signature.getSignature());
+    }
+
+    /** A key as it is signed (RFC 9580, section 5.2.4): 0x99, its length in two bytes, itself. */
+    private static byte[] framed(PGPPublicKey key) throws PGPException {
+        try {
+            byte[] body = key.getPublicKeyPacket().getEncodedContents();
+            return ByteBuffer.allocate(3 + body.length)
+                    .put((byte) 0x99)
+                    .putShort((short) body.length)
+                    .put(body)
+                    .array();
+        } catch (IOException impossible) {
+            throw new PGPException("a key that cannot be written", impossible);
+        }
     }
 
     private static boolean by(PGPPublicKey key, PGPSignature signature) throws PGPException {

@@ -31,9 +31,11 @@ import org.bouncycastle.openpgp.PGPPublicKeyRing;
 import org.bouncycastle.openpgp.PGPSignature;
 import org.bouncycastle.openpgp.PGPSignatureGenerator;
 import org.bouncycastle.openpgp.PGPSignatureSubpacketGenerator;
+import org.bouncycastle.openpgp.PGPV3SignatureGenerator;
 import org.bouncycastle.openpgp.operator.bc.BcKeyFingerprintCalculator;
 import org.bouncycastle.openpgp.operator.bc.BcPGPContentSignerBuilder;
 import org.bouncycastle.openpgp.operator.bc.BcPGPKeyPair;
+import org.bouncycastle.util.Arrays;
 
 /** Somebody with an OpenPGP key, who can do with it what people do, and what they should not. */
 public final class GpgSigner {
@@ -120,6 +122,44 @@ public final class GpgSigner {
         var generator = generator(pair, PGPSignature.KEY_REVOCATION, hash, parts);
         primary = PGPPublicKey.addCertification(primary, generator.generateCertification(primary));
         return this;
+    }
+
+    /** As PGP did it in its first years, in a signature of version 3, which knows no parts and no reasons. */
+    GpgSigner revokedOfOld(int hash) throws PGPException, IOException {
+        primary = PGPPublicKey.addCertification(primary, ofOld(PGPSignature.KEY_REVOCATION, hash, framed(primary)));
+        return this;
+    }
+
+    GpgSigner revokedSubkeyOfOld(int hash) throws PGPException, IOException {
+        int last = subkeys.size() - 1;
+        PGPPublicKey subkey = subkeys.get(last);
+        PGPSignature revocation = ofOld(PGPSignature.SUBKEY_REVOCATION, hash, framed(primary), framed(subkey));
+        subkeys.set(last, PGPPublicKey.addCertification(subkey, revocation));
+        return this;
+    }
+
+    GpgSigner unnamedOfOld(String name, int hash) throws PGPException, IOException {
+        PGPSignature revocation = ofOld(
+                PGPSignature.CERTIFICATION_REVOCATION, hash, framed(primary), name.getBytes(StandardCharsets.UTF_8));
+        primary = PGPPublicKey.addCertification(primary, name, revocation);
+        return this;
+    }
+
+    private PGPSignature ofOld(int type, int hash, byte[]... over) throws PGPException {
+        var generator = new PGPV3SignatureGenerator(
+                new BcPGPContentSignerBuilder(pair.getPublicKey().getAlgorithm(), hash));
+        generator.init(type, pair.getPrivateKey());
+        for (byte[] part : over) {
+            generator.update(part);
+        }
+        return generator.generate();
+    }
+
+    /** RFC 4880, section 5.2.4. */
+    private static byte[] framed(PGPPublicKey key) throws IOException {
+        byte[] body = key.getPublicKeyPacket().getEncodedContents();
+        byte[] frame = {(byte) 0x99, (byte) (body.length >> 8), (byte) body.length};
+        return Arrays.concatenate(frame, body);
     }
 
     /** A subkey. It signs with {@link #sign} of what is returned. */

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -203,6 +204,28 @@ class OtherToolsTest {
                         .isNotZero();
                 judged(keys, commit, " is not trusted: its key ");
             }
+        }
+    }
+
+    /** Version 3, which no tool writes any more: what our tests make of it is what others read. */
+    @Test
+    void whatIsRevokedOfOldIsRevokedForGnupgToo() throws Exception {
+        try {
+            // Given
+            GpgSigner signer = GpgSigner.rsa("Zoë <zoe@example.org>", 2048);
+            Path file = Files.writeString(temporary.resolve("keys.asc"), signer.publicKey());
+            gpg("--import", file.toString());
+            assertThat(gpg("--list-keys", "--with-colons", ZOE)).doesNotContain("pub:r:");
+
+            // When
+            Files.writeString(
+                    file, signer.revokedOfOld(HashAlgorithmTags.SHA256).publicKey());
+            gpg("--import", file.toString());
+
+            // Then
+            assertThat(gpg("--list-keys", "--with-colons", ZOE)).contains("pub:r:");
+        } finally {
+            tried("gpgconf", "--kill", "all");
         }
     }
 

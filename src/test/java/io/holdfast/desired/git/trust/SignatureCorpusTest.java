@@ -129,6 +129,12 @@ class SignatureCorpusTest {
         GpgSigner weakly =
                 GpgSigner.of(ZOE).revoked(Commits.MADE, RevocationReasonTags.KEY_COMPROMISED, HashAlgorithmTags.SHA1);
         expect("revoked with SHA-1", "its key is revoked", ordeal().pin(weakly), weakly::sign);
+        for (int hash : new int[] {HashAlgorithmTags.SHA256, HashAlgorithmTags.SHA1}) {
+            GpgSigner ofOld = GpgSigner.rsa(ZOE, 2048).revokedOfOld(hash);
+            expect("revoked in version 3, hash " + hash, "its key is revoked", ordeal().pin(ofOld), ofOld::sign);
+            GpgSigner unnamed = GpgSigner.rsa(ZOE, 2048).unnamedOfOld(ZOE, hash);
+            expect("its only name revoked in version 3", "no word of its own", ordeal().pin(unnamed), unnamed::sign);
+        }
         GpgSigner half = GpgSigner.of(ZOE);
         Ordeal before = ordeal().pin(half);
         String unrevoked = half.publicKey();
@@ -169,6 +175,11 @@ class SignatureCorpusTest {
         expect("subkey without an end", "trusted", ordeal().pin(weakly), stolen::sign);
         weakly.revokedSubkey(Commits.MADE.plusSeconds(9), HashAlgorithmTags.SHA1);
         expect("subkey revoked with SHA-1", "its subkey is revoked", ordeal().pin(weakly), stolen::sign);
+
+        GpgSigner ofOld = GpgSigner.rsa(ZOE, 2048);
+        GpgSigner lost = ofOld.subkey(Duration.ZERO, KeyFlags.SIGN_DATA, true);
+        ofOld.revokedSubkeyOfOld(HashAlgorithmTags.SHA256);
+        expect("subkey revoked in version 3", "its subkey is revoked", ordeal().pin(ofOld), lost::sign);
 
         GpgSigner mute = GpgSigner.of(ZOE);
         GpgSigner claimed = mute.subkey(Duration.ZERO, KeyFlags.SIGN_DATA, false);
