@@ -3,6 +3,7 @@ package io.holdfast.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.holdfast.desired.git.Upstream;
@@ -16,11 +17,15 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 
 /** A person lets an environment follow a rewritten branch, over real HTTP. */
@@ -42,6 +47,9 @@ class RewriteTest {
 
     @ConfigProperty(name = "holdfast.source.url")
     String upstream;
+
+    @ConfigProperty(name = "holdfast.ledger.url")
+    String ledgerUrl;
 
     private void awaited(Predicate<EnvironmentStatus> wanted) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
@@ -67,8 +75,18 @@ class RewriteTest {
         return "{\"commit\": \"" + commit + "\", \"reason\": \"the old history held a password\"}";
     }
 
+    /** Behind the back of the server, in its own database. */
+    private void ledger(String statement) throws SQLException {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL(ledgerUrl);
+        try (Connection connection = database.getConnection("sa", "");
+                Statement said = connection.createStatement()) {
+            said.execute(statement);
+        }
+    }
+
     @Test
-    void aRewrittenBranchIsFollowedWhenAnApproverNamesItsHead() {
+    void aRewrittenBranchIsFollowedWhenAnApproverNamesItsHead() throws SQLException {
         // Given
         awaited(it -> it.plan().isPresent());
         String before = followed().orElseThrow();
@@ -90,6 +108,13 @@ class RewriteTest {
         accept(Callers.ADMIN, wish(STRANGE)).statusCode(409).body("detail", containsString("another head by now"));
         accept(Callers.ADMIN, wish("main")).statusCode(400);
         accept(Callers.ADMIN, "{\"commit\": \"" + rewritten + "\"}").statusCode(400);
+        // Or as it should be, and it cannot be written down
+        ledger("alter table approved_head rename to gone");
+        accept(Callers.ADMIN, wish(rewritten))
+                .statusCode(503)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("the ledger takes no write, so that nothing was changed"));
+        ledger("alter table gone rename to approved_head");
         source.wake();
         awaited(it -> !it.problems().isEmpty());
 

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.holdfast.desired.git.Upstream;
+import io.holdfast.ledger.LedgerSettings;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.StatusBoard;
@@ -74,9 +75,11 @@ class WebhookTest {
             try {
                 Path folder = Files.createTempDirectory("webhook");
                 push(folder.resolve("estate.git"), "1");
+                Path state = folder.resolve("state");
                 return Map.of(
                         "holdfast.source.url", folder.resolve("estate.git").toString(),
-                        "holdfast.state-dir", folder.resolve("state").toString());
+                        "holdfast.ledger.url", LedgerSettings.embedded(state).url(),
+                        "holdfast.state-dir", state.toString());
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }
