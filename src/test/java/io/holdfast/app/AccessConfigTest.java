@@ -21,7 +21,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessConfigTest {
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -121,36 +120,6 @@ class AccessConfigTest {
                 .isEmpty();
         assertThat(SandboxKey.of(Configs.sandbox("holdfast.sandbox.enabled", "false"), CHANCE))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "HOLDFAST_AUTH_TOKENS_CI_EXPIRE_AT",
-                "HOLDFAST_AUTH_TOKENS_CI_ROLE",
-                "HOLDFAST_AUTH_TOKENS_CI",
-                "HOLDFAST_AUTH_ANONYMOUS_READ",
-                "HOLDFAST_AUTH_OIDC_CLAIM"
-            })
-    void aVariableNobodyReadsIsRefused(String name) {
-        assertThatThrownBy(() -> KnownKeys.refuseOthers(List.of("HOLDFAST_AUTH_TOKENS_CI_HASH", name)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(name + " is read by nobody")
-                .hasMessageContaining("EXPIRES_AT");
-    }
-
-    @Test
-    void variablesThatAreReadAreNotRefused() {
-        assertThatCode(() -> KnownKeys.refuseOthers(List.of(
-                        "HOLDFAST_AUTH_TOKENS_CI_HASH",
-                        "HOLDFAST_AUTH_TOKENS_CI_HASH_0_",
-                        "HOLDFAST_AUTH_TOKENS_CI_ROLES",
-                        "HOLDFAST_AUTH_TOKENS_CI_EXPIRES_AT",
-                        "HOLDFAST_AUTH_ANONYMOUS_READS",
-                        "HOLDFAST_AUTH_OIDC_ROLES_SRE",
-                        "HOLDFAST_AUTHORITY",
-                        "HOLDFAST_TOKEN")))
-                .doesNotThrowAnyException();
     }
 
     @Test
