@@ -1,5 +1,6 @@
 package io.holdfast.app;
 
+import io.holdfast.desired.folder.Snapshot;
 import io.holdfast.desired.git.Address;
 import io.holdfast.desired.git.Binding;
 import io.holdfast.desired.git.Bindings;
@@ -17,6 +18,8 @@ import javax.net.ssl.TrustManager;
 
 /** What an operator says of the repository, as the git room wants it. */
 final class GitConfig {
+    private static final String SOURCE = "holdfast.source";
+
     private static final Duration FOLDER_INTERVAL = Duration.ofSeconds(5);
 
     /** Other people's servers are asked less often; a webhook makes up for it. */
@@ -24,9 +27,19 @@ final class GitConfig {
 
     private GitConfig() {}
 
-    /** Between two looks at the source. */
+    /**
+     * Between two looks at the source.
+     *
+     * @throws IllegalArgumentException when it is no time at all
+     */
     static Duration interval(HoldfastConfig.Source source) {
-        return source.pollInterval().orElse(source.url().isPresent() ? REPOSITORY_INTERVAL : FOLDER_INTERVAL);
+        Duration interval =
+                source.pollInterval().orElse(source.url().isPresent() ? REPOSITORY_INTERVAL : FOLDER_INTERVAL);
+        if (interval.isZero() || interval.isNegative()) {
+            throw new IllegalArgumentException(
+                    SOURCE + ".poll-interval is no time at all; found " + interval + "; allowed: above 0, such as 30s");
+        }
+        return interval;
     }
 
     /**
@@ -49,17 +62,27 @@ final class GitConfig {
                         config.stateDir()));
     }
 
-    /** Which environment comes from where. */
+    /**
+     * Which environment comes from where.
+     *
+     * @throws IllegalArgumentException when a key says what it may not, with the key in the message
+     */
     static Bindings bindings(HoldfastConfig.Source source) {
-        Binding others = new Binding(source.branch(), source.path().toString());
+        Binding others = Binding.of(SOURCE, source.branch(), source.path().toString());
         SortedMap<String, Binding> named = new TreeMap<>();
-        source.bindings()
-                .forEach((environment, it) -> named.put(
-                        environment,
-                        new Binding(
-                                it.branch().orElse(others.branch()),
-                                it.path().map(Path::toString).orElse(others.folder()))));
+        source.bindings().forEach((environment, it) -> named.put(environment, binding(environment, it, others)));
         return new Bindings(others, named);
+    }
+
+    private static Binding binding(String environment, HoldfastConfig.Binding said, Binding others) {
+        String key = SOURCE + ".bindings." + environment;
+        if (!Snapshot.isName(environment)) {
+            throw new IllegalArgumentException(key + ": not a name for an environment; allowed: " + Snapshot.NAMES);
+        }
+        return Binding.of(
+                key,
+                said.branch().orElse(others.branch()),
+                said.path().map(Path::toString).orElse(others.folder()));
     }
 
     private static Credentials credentials(HoldfastConfig.Source source) {

@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Which environments a folder holds: {@code NAME.yaml}, or the files of {@code NAME/}. */
 final class Environments {
-    /** A name goes into tags, metrics, addresses and file names, and must mean the same in all of them. */
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
     private final Snapshot snapshot;
     private final FileSet files;
 
@@ -52,10 +48,10 @@ final class Environments {
         String path = homes.firstKey();
         List<String> parts = homes.get(path);
         List<Finding> findings = new ArrayList<>();
-        if (!NAME.matcher(name).matches()) {
+        if (!Snapshot.isName(name)) {
             findings.add(finding(SEMANTIC, path, "not a name for an environment")
                     .found(name)
-                    .allowed("1 to 63 lower-case letters, digits and hyphens"));
+                    .allowed(Snapshot.NAMES));
         }
         twins(name, homes)
                 .forEach(

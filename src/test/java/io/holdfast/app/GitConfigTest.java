@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.desired.git.GitSettings;
+import io.smallrye.config.ConfigMappings.ConfigClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,16 +103,29 @@ class GitConfigTest {
 
     @Test
     void branchesAndFoldersThatAreNoneAreRefused() {
-        for (String branch : List.of("a..b", "-x", "a b", "refs/heads/.hidden", "a.lock")) {
-            assertThat(refused("url", HTTPS, "branch", branch))
-                    .startsWith("holdfast.source")
-                    .endsWith("not the name of a branch: " + branch);
+        for (String key : List.of("branch", "bindings.labs.branch")) {
+            for (String branch : List.of("a..b", "-x", "a b", "refs/heads/main", "a.lock")) {
+                assertThat(refused("url", HTTPS, key, branch))
+                        .isEqualTo("holdfast.source." + key + ": not the name of a branch; found " + branch
+                                + "; allowed: the short name of one, as git writes it, such as main");
+            }
         }
-        for (String path : List.of("../estate", "estate/../../x", ".git/hooks", "x/.GIT")) {
-            assertThat(refused("url", HTTPS, "path", path))
-                    .startsWith("holdfast.source")
-                    .endsWith("not a folder of a repository: " + path);
-            assertThat(refused("url", HTTPS, "bindings.labs.path", path)).endsWith(path);
+        for (String key : List.of("path", "bindings.labs.path")) {
+            for (String path : List.of("../estate", "estate/../../x", ".git/hooks", "x/.GIT")) {
+                assertThat(refused("url", HTTPS, key, path))
+                        .isEqualTo("holdfast.source." + key + ": not a folder of a repository; found " + path
+                                + "; allowed: one below its root, without .. and .git");
+            }
+        }
+    }
+
+    @Test
+    void anEnvironmentThatCannotBeIsNotBound() {
+        for (String name : List.of("Staging", "a_b", "a.b", "-a")) {
+            String key = "bindings.\"" + name + "\".branch";
+            assertThat(refused("url", HTTPS, key, "develop"))
+                    .isEqualTo("holdfast.source.bindings." + name + ": not a name for an environment; allowed: 1 to 63"
+                            + " lower-case letters, digits and hyphens");
         }
     }
 
@@ -145,14 +161,46 @@ class GitConfigTest {
 
     @Test
     void limitsThatLetNothingThroughAreRefused() {
-        assertThat(refused("url", HTTPS, "limits.bytes", "0"))
-                .contains("holdfast.source.limits")
-                .contains("above 0");
-        assertThat(refused("url", HTTPS, "limits.objects", "-1")).contains("holdfast.source.limits");
-        assertThat(refused("url", HTTPS, "limits.time", "0s")).contains("holdfast.source.limits");
+        for (String limit : List.of("bytes", "objects")) {
+            assertThat(refused("url", HTTPS, "limits." + limit, "-1"))
+                    .isEqualTo("holdfast.source.limits." + limit + " lets nothing through; found -1; allowed: above 0");
+        }
+        assertThat(refused("url", HTTPS, "limits.time", "0s")).startsWith("holdfast.source.limits.time lets nothing");
+        for (String never : List.of("0s", "-5s")) {
+            assertThat(refused("url", HTTPS, "poll-interval", never))
+                    .startsWith("holdfast.source.poll-interval is no time at all; found ")
+                    .endsWith("; allowed: above 0, such as 30s");
+        }
         assertThatThrownBy(() -> settings("url", HTTPS, "limits.bytes", "many"))
                 .hasMessageContaining("holdfast.source.limits.bytes")
                 .hasMessageContaining("many");
+    }
+
+    @Test
+    void everyKeyAndItsDefaultStandInTheDocumentation() throws Exception {
+        // Given
+        Map<String, String> keys = new TreeMap<>();
+        ConfigClass.configClass(HoldfastConfig.class).getProperties().forEach((key, value) -> {
+            if (key.startsWith("holdfast.source.") && !key.endsWith("[*]")) {
+                keys.put(key.substring("holdfast.source.".length()).replace("*", "NAME"), value);
+            }
+        });
+
+        // When
+        Map<String, String> documented = new TreeMap<>();
+        Files.readAllLines(Path.of("docs/git-source.md")).stream()
+                .dropWhile(it -> !it.equals("## Every key"))
+                .filter(it -> it.startsWith("| `") && !it.startsWith("| `holdfast."))
+                .map(it -> it.split(" *\\| *", -1))
+                .forEach(it -> documented.put(it[1].replace("`", ""), it[2]));
+
+        // Then
+        assertThat(documented).containsOnlyKeys(keys.keySet());
+        keys.forEach((key, value) -> {
+            if (value != null) {
+                assertThat(documented.get(key)).as(key).isEqualTo("`" + value + "`");
+            }
+        });
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -33,6 +34,12 @@ public record Snapshot(
         Map<String, Finding> refused,
         Optional<Revision> commit,
         Set<String> edited) {
+    /** A name goes into tags, metrics, addresses and file names, and must mean the same in all of them. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** What {@link #isName} asks, for messages. */
+    public static final String NAMES = "1 to 63 lower-case letters, digits and hyphens";
+
     public Snapshot {
         requireNonNull(root, "root");
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -67,6 +74,11 @@ public record Snapshot(
                 .filter(file -> !isShared(file))
                 .map(file -> nameOf(homeOf(file)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether an environment may be called so. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** A name that begins with an underscore is there to be extended and is no environment. */

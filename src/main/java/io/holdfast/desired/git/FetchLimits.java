@@ -17,8 +17,15 @@ public record FetchLimits(long bytes, int objects, Duration time) {
 
     public FetchLimits {
         requireNonNull(time, "time");
-        if (bytes <= 0 || objects <= 0 || time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("holdfast.source.limits are above 0");
+        refuse("bytes", bytes, bytes <= 0);
+        refuse("objects", objects, objects <= 0);
+        refuse("time", time, time.isNegative() || time.isZero());
+    }
+
+    private static void refuse(String limit, Object found, boolean letsNothingThrough) {
+        if (letsNothingThrough) {
+            throw new IllegalArgumentException(
+                    "holdfast.source.limits." + limit + " lets nothing through; found " + found + "; allowed: above 0");
         }
     }
 }

@@ -106,12 +106,16 @@ final class Round {
                         .formatted(it, place, settings.bindings().of(it))));
     }
 
-    private static Finding empty(Binding place) {
-        return Failures.at(
-                        place,
-                        SOURCE_UNAVAILABLE,
-                        "no environment in " + place + "; an empty desired state is not a wish to delete")
-                .allowed("NAME.yaml, or NAME/ with YAML files in it");
+    private Finding empty(Binding place) {
+        SortedSet<String> names = settings.bindings().boundTo(place);
+        Finding finding = Failures.at(
+                place,
+                SOURCE_UNAVAILABLE,
+                "no environment in " + place + "; an empty desired state is not a wish to delete");
+        return place.equals(settings.bindings().others())
+                ? finding.allowed("NAME.yaml, or NAME/ with YAML files in it")
+                : finding.allowed("NAME.yaml, or NAME/ with YAML files in it, where NAME is what is bound to it: "
+                        + String.join(", ", names));
     }
 
     /** The environments that came from here before. */

@@ -453,7 +453,9 @@ class GitSourceTest {
         Sight sight = look();
 
         assertThat(text(sight, "staging")).isEqualTo("1");
-        assertThat(objection(sight, "staging")).contains("no environment in environments/ of branch develop");
+        assertThat(objection(sight, "staging"))
+                .contains("no environment in environments/ of branch develop")
+                .contains("where NAME is what is bound to it: staging");
     }
 
     @Test
