@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.holdfast.model.KindName;
+import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,10 @@ class ArchitectureTest {
     /** What lies beside the vocabulary is the product's code; tests lie elsewhere. */
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(KindName.class.getProtectionDomain().getCodeSource().getLocation());
+
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .importUrl(
+                    ArchitectureTest.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void theVocabularyDependsOnNothing() {
@@ -183,5 +188,16 @@ class ArchitectureTest {
                 .notHaveRawReturnType(java.util.HashMap.class)
                 .because("a value that can be changed from outside is no value")
                 .check(HOUSE);
+    }
+
+    @Test
+    void whatNeedsTheServiceIsRunByItself() {
+        classes()
+                .that()
+                .areAnnotatedWith(QuarkusTest.class)
+                .should()
+                .haveSimpleNameEndingWith("IT")
+                .because("two processes share the other tests, and each would have to start the service for it")
+                .check(TESTS);
     }
 }

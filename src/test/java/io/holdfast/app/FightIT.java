@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.ecs.EcsClient;
 /** Somebody fights about a field of staging, and a person ends it, over real HTTP and on the sandbox. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class FightHttpTest {
+class FightIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String STAGING = "/api/v1/environments/staging";
     private static final String FIELD = "deploymentConfiguration.maximumPercent";

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens, ours and an identity provider's, good and bad. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class CredentialsTest {
+class CredentialsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String HEADER = "{\"alg\": \"RS256\", \"typ\": \"JWT\", \"kid\": \"one\"}";
     private static final String STATUS = "/api/v1/status";

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTest
 @TestProfile(Locked.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ConsentTest {
+class ConsentIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PRODUCTION = "/api/v1/environments/production";
     private static final String LINE = "/api/v1/stop-the-line";
@@ -166,7 +166,7 @@ class ConsentTest {
                 .body("lineStopped", nullValue());
 
         // Then
-        awaited(ConsentTest::isPaused);
+        awaited(ConsentIT::isPaused);
         var lookedAt = board.find("production")
                 .orElseThrow()
                 .plan()
@@ -206,7 +206,7 @@ class ConsentTest {
         Callers.as("viewer-staging").get(LINE).then().body("stopped.actor", equalTo(Callers.ADMIN));
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             reconciler.tick();
-            return board.all().stream().allMatch(ConsentTest::isPaused);
+            return board.all().stream().allMatch(ConsentIT::isPaused);
         });
         post(OPERATOR, PRODUCTION + "/resume", Map.of())
                 .statusCode(200)

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** A person lets an environment follow a rewritten branch, over real HTTP. */
 @QuarkusTest
-@TestProfile(WebhookTest.Hooked.class)
-class RewriteTest {
+@TestProfile(WebhookIT.Hooked.class)
+class RewriteIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ENVIRONMENT = "/api/v1/environments/hooked";
     private static final String STRANGE = "0123456789".repeat(4);

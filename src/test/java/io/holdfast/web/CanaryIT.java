@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Tokens go in everywhere, good and bad ones; they must come out nowhere: answers, logs, the ledger, printed objects. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class CanaryTest {
+class CanaryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Logger HOUSE = Logger.getLogger("io.holdfast");
 

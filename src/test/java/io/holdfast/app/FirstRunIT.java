@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody sees who has just cloned this repository. */
 @QuarkusTest
-class FirstRunTest {
+class FirstRunIT {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     @Inject

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Requests nobody means honestly, and what each is answered. All of them come from somebody who may do everything. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class HostileRequestsTest {
+class HostileRequestsIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STAGING = "/api/v1/environments/staging";
     private static final String RECONCILE = STAGING + "/reconcile";

@@ -43,7 +43,7 @@ import software.amazon.awssdk.services.ecs.model.Tag;
 /** Live as YAML over real HTTP: staging, which is enforced, beside production in the same account. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class ExportHttpTest {
+class ExportIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String STAGING = "/api/v1/environments/staging/export";
     private static final String CLUSTER = "rupaya-ecs-staging";

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Requests that are sent again. Each one that is done leaves an event, by which it is counted. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class RepetitionTest {
+class RepetitionIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String STAGING = "/api/v1/environments/staging/reconcile";
 

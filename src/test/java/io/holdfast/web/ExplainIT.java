@@ -54,7 +54,7 @@ import org.junit.jupiter.api.Test;
 /** Why things are as they are, over HTTP: an environment with one of each, put on the board as a pass would. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class ExplainHttpTest {
+class ExplainIT {
     private static final Widget HELD = Widget.named("held").withSize(1);
     private static final Widget FOUGHT = Widget.named("fought").withSize(1);
     private static final Widget IGNORED = Widget.named("ignored").withSize(1);

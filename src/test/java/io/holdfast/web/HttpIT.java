@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The HTTP interface over this repository's own environments. Production is only proposed, so that it stays as it is. */
 @QuarkusTest
-class HttpTest {
+class HttpIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PRODUCTION = "/api/v1/environments/production";
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(Locked.class)
-class AccessMatrixTest {
+class AccessMatrixIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DOOR = "matrix";
 

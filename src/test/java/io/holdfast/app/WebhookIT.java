@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 
 /** From a push to a pass, in a server that would look by itself once a day and lets nobody in without a token. */
 @QuarkusTest
-@TestProfile(WebhookTest.Hooked.class)
-class WebhookTest {
+@TestProfile(WebhookIT.Hooked.class)
+class WebhookIT {
     private static final String SECRET = "the secret of the webhook";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
