@@ -91,7 +91,7 @@ final class Journal {
 
     /** What is made in its place is no repair: nobody has taken away from us what we take away ourselves. */
     private static Remembered begunAnew(Remembered replaced) {
-        return replaced.seen(replaced.arn(), new TreeMap<>(), replaced.since());
+        return replaced.seen(replaced.arn(), new TreeMap<>(), Optional.empty(), replaced.since());
     }
 
     /** What is certain to have failed leaves nothing to wait for; what may have worked does. */

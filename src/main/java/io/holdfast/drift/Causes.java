@@ -3,31 +3,54 @@ package io.holdfast.drift;
 import io.holdfast.model.Cause;
 import io.holdfast.model.Cell;
 import io.holdfast.model.Difference;
+import io.holdfast.model.FirstLook;
+import io.holdfast.model.Remembered;
 import java.util.Optional;
 import java.util.SortedMap;
 
-/** Who moved: desired now, last applied and live, three ways, field by field. */
+/**
+ * Who moved, field by field: desired now, last applied and live, three ways. Where the two have never agreed, each is held
+ * against what it was when they were first compared; where that is not known either, this look is the first.
+ */
 final class Causes {
     private final SortedMap<String, Object> lastApplied;
-    private final SortedMap<String, Object> desired;
-    private final SortedMap<String, Object> live;
+    private final Optional<FirstLook> firstLook;
+    private final FirstLook now;
 
-    Causes(SortedMap<String, Object> lastApplied, SortedMap<String, Object> desired, SortedMap<String, Object> live) {
-        this.lastApplied = lastApplied;
-        this.desired = desired;
-        this.live = live;
+    Causes(Remembered memory, FirstLook now) {
+        this.lastApplied = memory.lastApplied();
+        this.firstLook = memory.firstLook();
+        this.now = now;
     }
 
     Cause of(Cell cell) {
-        if (lastApplied.isEmpty()) {
-            return Cause.FIRST_OBSERVATION;
-        }
-        boolean desiredMoved = hasDesiredMoved(cell);
-        boolean liveMoved = hasLiveMoved(cell);
+        FirstLook first = firstLook(cell.path());
+        return isRemembered(cell.path()) || first.isEmpty()
+                ? cause(hasDesiredMoved(cell), hasLiveMoved(cell), Cause.LIVE_DRIFT)
+                : sinceFirstLook(first, now.at(cell.path()));
+    }
+
+    /** The values of a field when it was first compared, which may be now; none for one that was declared later. */
+    FirstLook firstLook(String path) {
+        return isYetToBeCompared(path) ? now.at(path) : firstLook.orElseThrow().at(path);
+    }
+
+    /** Whether no look has compared a field so far, although it was there to be compared. */
+    boolean isYetToBeCompared(String path) {
+        return firstLook
+                .map(it -> it.at(path).isEmpty() && it.isExplained(path))
+                .orElse(true);
+    }
+
+    private static Cause sinceFirstLook(FirstLook first, FirstLook now) {
+        return cause(!first.desired().equals(now.desired()), !first.live().equals(now.live()), Cause.FIRST_OBSERVATION);
+    }
+
+    private static Cause cause(boolean desiredMoved, boolean liveMoved, Cause neither) {
         if (desiredMoved && liveMoved) {
             return Cause.CONFLICT;
         }
-        return desiredMoved ? Cause.PENDING_CHANGE : Cause.LIVE_DRIFT;
+        return desiredMoved ? Cause.PENDING_CHANGE : liveMoved ? Cause.LIVE_DRIFT : neither;
     }
 
     /** What the two last agreed on, fit to be shown. */
@@ -37,6 +60,7 @@ final class Causes {
     }
 
     private boolean hasDesiredMoved(Cell cell) {
+        SortedMap<String, Object> desired = now.desired();
         if (cell.desired().isEmpty() || !desired.containsKey(cell.path())) {
             return cell.desired().isPresent() != isRemembered(cell.path());
         }
@@ -49,7 +73,7 @@ final class Causes {
             return isRemembered(cell.path()) ? cell.live().isEmpty() : isExtra(cell);
         }
         return cell.hidden()
-                ? !last.equals(live.get(cell.path()))
+                ? !last.equals(now.live().get(cell.path()))
                 : !cell.rule().holds(last, cell.live());
     }
 

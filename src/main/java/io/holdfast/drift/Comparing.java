@@ -118,15 +118,7 @@ final class Comparing<S> {
     }
 
     private static Optional<Cause> cause(List<FieldDrift> fields) {
-        List<Cause> causes = fields.stream()
-                .filter(it -> !it.quiet())
-                .map(FieldDrift::cause)
-                .distinct()
-                .toList();
-        if (causes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(causes.size() == 1 ? causes.get(0) : Cause.CONFLICT);
+        return fields.stream().filter(it -> !it.quiet()).map(FieldDrift::cause).reduce(Cause::and);
     }
 
     private Health health(Present<S> present, Remembered after) {

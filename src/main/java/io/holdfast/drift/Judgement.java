@@ -8,6 +8,8 @@ import io.holdfast.model.Digest;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.FieldDrift;
+import io.holdfast.model.FieldTable;
+import io.holdfast.model.FirstLook;
 import io.holdfast.model.Impact;
 import io.holdfast.model.Observed.Present;
 import io.holdfast.model.Remembered;
@@ -22,6 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Tells, field by field, plain drift from what AWS, a schedule or another controller is rightly doing. */
 final class Judgement<S> {
@@ -35,6 +41,7 @@ final class Judgement<S> {
     private final Rules rules;
     private final Instant now;
     private final Causes causes;
+    private final List<Cell> compared;
     private final List<Excuse> excuses;
     private final List<FieldDrift> fields = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
@@ -54,14 +61,18 @@ final class Judgement<S> {
         this.rules = rules;
         this.now = now;
         this.ownChange = new OwnChange(memory, digest, now);
-        SortedMap<String, Object> desiredValues = declared.kind().fields().values(declared.state());
-        SortedMap<String, Object> liveValues = declared.kind().fields().values(present.state());
-        this.causes = new Causes(memory.lastApplied(), desiredValues, liveValues);
+        this.causes = new Causes(memory, values(declared, present));
         this.excuses = excuses(present);
-        followed.forEach(this::follow);
-        declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+        this.compared = declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
                 .filter(cell -> !followed.containsKey(cell.path()))
-                .forEach(cell -> judge(cell, present));
+                .toList();
+        followed.forEach(this::follow);
+        compared.forEach(cell -> judge(cell, present));
+    }
+
+    private static <S> FirstLook values(Declared<S> declared, Present<S> present) {
+        FieldTable<S> fields = declared.kind().fields();
+        return FirstLook.of(fields.values(declared.state()), fields.values(present.state()));
     }
 
     List<FieldDrift> fields() {
@@ -74,8 +85,28 @@ final class Judgement<S> {
 
     /** Whether desired and live agree on a field, so that what is asked for counts as applied. */
     boolean isAgreed(String path) {
-        return fields.stream().noneMatch(it -> covers(it.path(), path))
-                && suppressed.stream().noneMatch(it -> covers(it.path(), path));
+        return !differs(path) && suppressed.stream().noneMatch(it -> covers(it.path(), path));
+    }
+
+    /** What is to be kept of the fields that have never been seen to agree, once others count as applied. */
+    FirstLook neverAgreed(SortedMap<String, Object> applied) {
+        SortedMap<String, Object> desired = new TreeMap<>();
+        SortedMap<String, Object> live = new TreeMap<>();
+        SortedSet<String> explained = new TreeSet<>();
+        compared.stream().map(Cell::path).filter(it -> !isAgreed(it)).forEach(path -> {
+            if (causes.isYetToBeCompared(path) && !differs(path)) {
+                explained.add(path);
+            } else {
+                desired.putAll(causes.firstLook(path).desired());
+                live.putAll(causes.firstLook(path).live());
+            }
+        });
+        Stream.of(desired.keySet(), live.keySet(), explained).forEach(it -> it.removeAll(applied.keySet()));
+        return new FirstLook(desired, live, explained);
+    }
+
+    private boolean differs(String path) {
+        return fields.stream().anyMatch(it -> covers(it.path(), path));
     }
 
     private List<Excuse> excuses(Present<S> present) {

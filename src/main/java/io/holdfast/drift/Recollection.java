@@ -18,10 +18,11 @@ final class Recollection {
         return declared(before, terms);
     }
 
+    /** What takes its place is looked at for the first time. */
     static Remembered ofMissing(Remembered before, Terms terms, Instant now) {
         SortedMap<String, Instant> since = new TreeMap<>();
         since.put("", before.since().getOrDefault("", now));
-        return declared(before, terms).seen(before.arn(), before.lastApplied(), since);
+        return declared(before, terms).seen(before.arn(), before.lastApplied(), Optional.empty(), since);
     }
 
     /** Declared now: no stray, and protected as the YAML says. */
@@ -31,10 +32,12 @@ final class Recollection {
 
     static <S> Remembered ofPresent(
             Declared<S> declared, Present<S> present, Remembered before, Judgement<S> judgement, Instant now) {
+        SortedMap<String, Object> applied = applied(declared, before, judgement);
         Remembered seen = declared(before, declared.terms())
                 .seen(
                         Optional.of(present.facts().arn()),
-                        applied(declared, before, judgement),
+                        applied,
+                        Optional.of(judgement.neverAgreed(applied)),
                         since(before, judgement, now));
         return judgement.fields().isEmpty() ? settled(seen) : seen;
     }

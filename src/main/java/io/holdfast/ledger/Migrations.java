@@ -23,7 +23,8 @@ final class Migrations implements ResourceProvider {
             new Script("V2__git_source.sql"),
             new Script("V3__actor.sql"),
             new Script("V4__people.sql"),
-            new Script("V5__history.sql"));
+            new Script("V5__history.sql"),
+            new Script("V6__first_look.sql"));
 
     private Migrations() {}
 

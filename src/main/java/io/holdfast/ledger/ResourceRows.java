@@ -2,6 +2,7 @@ package io.holdfast.ledger;
 
 import io.holdfast.model.Attempt;
 import io.holdfast.model.Expectation;
+import io.holdfast.model.FirstLook;
 import io.holdfast.model.Intent;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Normal;
@@ -16,8 +17,9 @@ import java.util.Optional;
 
 /** The table {@code resource}. */
 record ResourceRows(Sql sql) {
-    private static final String COLUMNS = "environment, kind, kind_type, name, aws_key, arn, last_applied, since,"
-            + " intent, attempt, expectation, rejection, is_protected, straying, turned_back";
+    private static final String COLUMNS =
+            "environment, kind, kind_type, name, aws_key, arn, last_applied, first_look, since,"
+                    + " intent, attempt, expectation, rejection, is_protected, straying, turned_back";
 
     List<Remembered> of(String environment) throws SQLException {
         return sql.read(
@@ -30,7 +32,7 @@ record ResourceRows(Sql sql) {
         delete(resource);
         ResourceId id = resource.id();
         sql.write(
-                "insert into resource (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into resource (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id.environment(),
                 id.kind().segment(),
                 id.kind().type(),
@@ -38,6 +40,7 @@ record ResourceRows(Sql sql) {
                 resource.key(),
                 resource.arn(),
                 Normal.text(resource.lastApplied()),
+                resource.firstLook().map(Json::text),
                 Json.text(resource.since()),
                 resource.intent().map(Json::text),
                 resource.attempt().map(Json::text),
@@ -65,6 +68,7 @@ record ResourceRows(Sql sql) {
                 row.getString("aws_key"),
                 Optional.ofNullable(row.getString("arn")),
                 Json.values(row.getString("last_applied")),
+                Json.record(FirstLook.class, row.getString("first_look")),
                 Json.times(row.getString("since")),
                 Json.record(Intent.class, row.getString("intent")),
                 Json.record(Attempt.class, row.getString("attempt")),

@@ -12,13 +12,21 @@ public enum Cause {
     MISSING("Missing"),
     /** There and ours, and declared no longer. */
     STRAY("Stray"),
-    /** Never seen in agreement, so that nobody can say who moved. */
+    /** Never seen to agree, and neither has moved since they were first compared, so that nobody can say who did before. */
     FIRST_OBSERVATION("FirstObservation");
 
     private final String word;
 
     Cause(String word) {
         this.word = word;
+    }
+
+    /** Who moved, over two fields: one of which nobody can say it tells nothing about the other. */
+    public Cause and(Cause other) {
+        if (this == other || other == FIRST_OBSERVATION) {
+            return this;
+        }
+        return this == FIRST_OBSERVATION ? other : CONFLICT;
     }
 
     public String word() {

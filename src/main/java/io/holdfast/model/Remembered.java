@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param arn what AWS calls it, once seen
  * @param lastApplied field path to the value, in normal form, that desired and live last agreed on; a digest for a value
  *     that may be secret
+ * @param firstLook the fields that have never been seen to agree; absent before the two were first compared, and where a
+ *     version of Holdfast has done so that did not keep it
  * @param since field path to the time from which it has differed without a break; the empty path for the resource
  * @param intent a create that was begun and not yet seen
  * @param attempt the last failure
@@ -30,6 +32,7 @@ public record Remembered(
         String key,
         Optional<String> arn,
         SortedMap<String, Object> lastApplied,
+        Optional<FirstLook> firstLook,
         SortedMap<String, Instant> since,
         Optional<Intent> intent,
         Optional<Attempt> attempt,
@@ -43,6 +46,7 @@ public record Remembered(
         requireNonNull(key, "key");
         requireNonNull(arn, "arn");
         lastApplied = Collections.unmodifiableSortedMap(new TreeMap<>(lastApplied));
+        requireNonNull(firstLook, "firstLook");
         since = Collections.unmodifiableSortedMap(new TreeMap<>(since));
         requireNonNull(intent, "intent");
         requireNonNull(attempt, "attempt");
@@ -59,6 +63,7 @@ public record Remembered(
                 key,
                 Optional.empty(),
                 new TreeMap<>(),
+                Optional.empty(),
                 new TreeMap<>(),
                 Optional.empty(),
                 Optional.empty(),
@@ -69,13 +74,18 @@ public record Remembered(
                 new TreeMap<>());
     }
 
-    /** The same at an address AWS gave, with other agreed values and times. */
-    public Remembered seen(Optional<String> at, SortedMap<String, Object> applied, SortedMap<String, Instant> times) {
+    /** The same at an address AWS gave, with other agreed values, other fields that never agreed, and other times. */
+    public Remembered seen(
+            Optional<String> at,
+            SortedMap<String, Object> applied,
+            Optional<FirstLook> first,
+            SortedMap<String, Instant> times) {
         return new Remembered(
                 id,
                 key,
                 at,
                 applied,
+                first,
                 times,
                 intent,
                 attempt,
@@ -123,6 +133,6 @@ public record Remembered(
             Optional<Straying> astray,
             SortedMap<String, TurnBack> fought) {
         return new Remembered(
-                id, key, arn, lastApplied, since, begun, failed, awaited, undone, guarded, astray, fought);
+                id, key, arn, lastApplied, firstLook, since, begun, failed, awaited, undone, guarded, astray, fought);
     }
 }

@@ -94,7 +94,7 @@ class H2LedgerTest extends JdbcLedgerContract {
         Remembered blank = Remembered.nothing(id("production", "backend"), "backend-prod");
 
         // When
-        ledger().keep(blank.seen(Optional.empty(), values, blank.since()));
+        ledger().keep(blank.seen(Optional.empty(), values, blank.firstLook(), blank.since()));
         close();
 
         // Then

@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
+import io.holdfast.model.Normal;
+import io.holdfast.model.Remembered;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -227,6 +229,55 @@ abstract class JdbcLedgerContract extends LedgerContract {
             assertThat(later.events(EventQuery.oldest("production", 10)))
                     .extracting(it -> it.event().reason())
                     .containsExactly("Created", "LiveDrift", "Paused");
+        }
+    }
+
+    @Test
+    void whatAnEarlierVersionKnewOfAResourceIsKnownButForWhatItDidNotKeep() throws SQLException {
+        // Given
+        LedgerSettings place = anotherPlace();
+        Remembered resource = everything("backend");
+        Remembered asVersion5 =
+                resource.seen(resource.arn(), resource.lastApplied(), Optional.empty(), resource.since());
+        try (AgroalDataSource connections = ConnectionPool.to(place)) {
+            Migrations.bringUp(connections, MigrationVersion.fromVersion("5"));
+            writeAsVersion5(connections, resource);
+
+            // When
+            try (JdbcLedger later = at(place)) {
+                // Then
+                assertThat(later.recall("production").resources()).containsExactly(asVersion5);
+                later.keep(resource);
+                assertThat(later.recall("production").resources()).containsExactly(resource);
+            }
+            writeAsVersion5(connections, resource);
+        }
+        try (JdbcLedger later = at(place)) {
+            assertThat(later.recall("production").resources())
+                    .as("and the earlier version may come back for a while")
+                    .containsExactly(asVersion5);
+        }
+    }
+
+    private static void writeAsVersion5(AgroalDataSource connections, Remembered resource) throws SQLException {
+        try (var connection = connections.getConnection()) {
+            Sql sql = new Sql(connection);
+            new ResourceRows(sql).delete(resource);
+            sql.write(
+                    "insert into resource (environment, kind, kind_type, name, aws_key, arn, last_applied, since, intent,"
+                            + " attempt, expectation, rejection, is_protected, straying, turned_back)"
+                            + " values ('production', 'service', 'ecs-service', ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?)",
+                    resource.id().name(),
+                    resource.key(),
+                    resource.arn(),
+                    Normal.text(resource.lastApplied()),
+                    Json.text(resource.since()),
+                    resource.intent().map(Json::text),
+                    resource.attempt().map(Json::text),
+                    resource.expectation().map(Json::text),
+                    resource.rejection().map(Json::text),
+                    resource.straying().map(Json::text),
+                    Json.text(resource.turnedBack()));
         }
     }
 

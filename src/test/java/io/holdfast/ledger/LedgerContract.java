@@ -13,6 +13,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Expectation;
 import io.holdfast.model.Fault;
+import io.holdfast.model.FirstLook;
 import io.holdfast.model.Intent;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Memory;
@@ -436,6 +437,10 @@ abstract class LedgerContract {
                 name + "-prod",
                 Optional.of("arn:aws:ecs:us-east-1:123456789012:service/main/" + name),
                 applied(),
+                Optional.of(new FirstLook(
+                        applied(),
+                        new TreeMap<>(Map.of("family", "\u2713", "memory", 512)),
+                        new TreeSet<>(List.of("desiredCount")))),
                 new TreeMap<>(Map.of("", NOW, "desiredCount", NOW.plusNanos(1))),
                 Optional.of(new Intent("0123456789abcdef", NOW)),
                 Optional.of(new Attempt("fingerprint", "9f2c1e7", 4, NOW.plusSeconds(40), fault)),

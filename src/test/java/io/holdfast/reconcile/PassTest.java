@@ -11,6 +11,7 @@ import io.holdfast.ledger.EventQuery;
 import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.Caller;
+import io.holdfast.model.Cause;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PassTest {
@@ -237,8 +239,43 @@ class PassTest {
         pass(desired);
         assertThat(cloud.writes()).containsExactly("adopt a");
 
-        pass(desired);
+        EnvironmentStatus adopted = pass(desired);
         assertThat(cloud.writes()).containsExactly("adopt a", "update a [size]");
+        assertThat(cause(adopted)).contains(Cause.FIRST_OBSERVATION);
+    }
+
+    private static Optional<Cause> cause(EnvironmentStatus status) {
+        return status.plan().orElseThrow().report().resources().get(0).cause();
+    }
+
+    @Test
+    void aCrashAtAnyWriteExplainsNoDifferenceNobodyCouldExplain() {
+        DesiredState proposed = desired(Mode.PROPOSE, declared(new WidgetKind(), one.withVersion("1")));
+        cloud.holding(two.withVersion("1"));
+        int writes = 0;
+        for (int crashAt = 0; crashAt <= writes; crashAt++) {
+            ledger.recall("test").resources().forEach(ledger::forget);
+            AtomicInteger begun = new AtomicInteger();
+            int here = crashAt;
+            ledger.beforeEachWrite(attempted -> {
+                if (begun.incrementAndGet() == here) {
+                    throw new IllegalStateException("the process dies");
+                }
+            });
+            try {
+                pass(proposed);
+                writes = begun.get();
+            } catch (IllegalStateException died) {
+                assertThat(died).hasMessage("the process dies");
+            }
+            ledger.beforeEachWrite(attempted -> {});
+
+            assertThat(cause(pass(proposed)))
+                    .as("after a crash at write %s", here)
+                    .contains(Cause.FIRST_OBSERVATION);
+            assertThat(cause(pass(proposed))).contains(Cause.FIRST_OBSERVATION);
+        }
+        assertThat(writes).isGreaterThan(1);
     }
 
     @Test
@@ -305,8 +342,7 @@ class PassTest {
         EnvironmentStatus status = new Pass(lost, applier, new Reporter(lost, board, clock), clock)
                 .run(desired(one), List.of(), cloud, false);
 
-        assertThat(status.plan().orElseThrow().report().resources().get(0).cause())
-                .contains(io.holdfast.model.Cause.FIRST_OBSERVATION);
+        assertThat(cause(status)).contains(Cause.FIRST_OBSERVATION);
         assertThat(cloud.writes()).containsExactly("create a", "update a [size]");
     }
 }

@@ -5,6 +5,7 @@ import io.holdfast.model.Declared;
 import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.Expectation;
 import io.holdfast.model.Fault;
+import io.holdfast.model.FirstLook;
 import io.holdfast.model.Intent;
 import io.holdfast.model.Normal;
 import io.holdfast.model.Rejection;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  * What the ledger holds of one resource:
  *
  * <pre>
- * {applied: {desiredCount: 2, platformVersion: null}, intent: TIME,
+ * {applied: {desiredCount: 2, platformVersion: null}, firstLook: {desired: {PATH: ...}, live: {PATH: ...}}, intent: TIME,
  *  turnedBack: {PATH: {times: 3, last: TIME, commit: ..., rival: ...}},
  *  expectation: {paths: [desiredCount], since: TIME, accepted: true, token: ...},
  * rejection: {reason: ROLLED_BACK}, attempt: {fault: THROTTLED, count: 2, notBefore: TIME}}
@@ -37,7 +38,7 @@ record LedgerEntry(Tree tree, boolean agreed) {
 
     Remembered remembered(ResourceDrift now, String commit) {
         Remembered remembered = Remembered.nothing(now.id(), now.key())
-                .seen(Optional.empty(), applied(now.declared()), new TreeMap<>())
+                .seen(Optional.empty(), applied(now.declared()), firstLook(), new TreeMap<>())
                 .with(tree.time("intent").map(at -> new Intent("token", at)))
                 .attempted(tree.take("attempt").map(it -> attempt(Tree.of(tree.where(), it), now, commit)))
                 .expecting(tree.take("expectation").map(it -> expectation(Tree.of(tree.where(), it), now)))
@@ -45,6 +46,16 @@ record LedgerEntry(Tree tree, boolean agreed) {
                 .turnedBack(turnedBack(tree.tree("turnedBack"), commit));
         tree.assertRead();
         return remembered;
+    }
+
+    /** What is not said to have differed from the beginning was declared later; without a memory nobody knows. */
+    private Optional<FirstLook> firstLook() {
+        Tree first = tree.tree("firstLook");
+        FirstLook known = FirstLook.of(
+                new TreeMap<>(first.tree("desired").unread()),
+                new TreeMap<>(first.tree("live").unread()));
+        first.assertRead();
+        return agreed || !known.isEmpty() ? Optional.of(known) : Optional.empty();
     }
 
     /** Field path to how often, all of it in the last hour. */

@@ -62,10 +62,11 @@ final class Fields {
 
     private static String cause(FieldDrift field) {
         return switch (field.cause()) {
-            case PENDING_CHANGE -> "the YAML asks for something else than was last applied";
+            case PENDING_CHANGE -> "the YAML has moved and AWS has not";
             case LIVE_DRIFT -> "somebody changed it in AWS; the YAML has not moved";
-            case CONFLICT -> "the YAML and AWS have both moved since they last agreed";
-            default -> "desired and live have not agreed since they were first looked at";
+            case CONFLICT -> "the YAML and AWS have both moved";
+            default ->
+                "the two have differed since they were first compared, and neither has moved since; nobody can say who did before";
         };
     }
 

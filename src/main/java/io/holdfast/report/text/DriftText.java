@@ -99,7 +99,9 @@ public final class DriftText {
         Columns values = new Columns("    ");
         values.row("declared", paint.good(Plain.value(field.desired())));
         values.row("live", paint.bad(Plain.value(field.live())));
-        if (!field.lastApplied().equals(field.desired())) {
+        if (field.cause().equals("FirstObservation")) {
+            values.row("last applied", "never seen to agree");
+        } else if (!field.lastApplied().equals(field.desired())) {
             field.lastApplied().ifPresent(it -> values.row("last applied", Plain.value(Optional.of(it))));
         }
         text.append(values.text());

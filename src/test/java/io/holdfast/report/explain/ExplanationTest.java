@@ -57,6 +57,16 @@ class ExplanationTest {
     }
 
     @Test
+    void whereNobodyKnowsWhoMovedNobodyIsNamed() {
+        ExplainedDocument.Field field = field(Plans.of(desired(hundred), live(hundred.withSize(51))), "size");
+
+        assertThat(field.cause()).contains("FirstObservation");
+        assertThat(field.why())
+                .isEqualTo("the two have differed since they were first compared, and neither has moved since;"
+                        + " nobody can say who did before");
+    }
+
+    @Test
     void aFieldInSyncIsShownWithItsValue() {
         ExplainedDocument.Field field = field(Plans.of(desired(hundred), live(hundred)), "size");
 

@@ -93,6 +93,17 @@ class ReportTextTest {
     }
 
     @Test
+    void whatWasNeverSeenToAgreeIsToldAsSuch() {
+        assertThat(text(Plans.of(desired(hundred), live(fifty)))).contains("""
+                        test/widget/a  test-widget  FirstObservation for 0 s, changed in place
+                          size  environments/test.yaml:12
+                            declared      100
+                            live          50
+                            last applied  never seen to agree
+                        """);
+    }
+
+    @Test
     void inMarkdownItReadsLikeThis() {
         assertThat(markdown(Plans.drifted(hundred, fifty))).isEqualTo("""
                         # `test`: 1 of 1 resources differ (LiveDrift 1)
