@@ -1,7 +1,12 @@
 # The image of the service and of its command line. Build the application first: mvn -B verify
-# The base image needs a Java runtime (17 or newer) on the PATH and, for the health check, bash.
+# The base image needs a Java runtime (17 or newer, with jdk.httpserver for the sandbox) on the PATH, a shell and, for the
+# health check, bash.
 ARG BASE_IMAGE=eclipse-temurin:25-jre
 FROM ${BASE_IMAGE}
+
+# A new volume takes the owner of the folder it covers; one that is not there would belong to root.
+USER 0:0
+RUN mkdir -p /var/lib/holdfast && chown 10001:10001 /var/lib/holdfast
 
 # Numbers, so that a platform that refuses root can see that this is none, and nothing has to be added to the base.
 USER 10001:10001
