@@ -1,5 +1,7 @@
 package io.holdfast.ledger;
 
+import java.nio.file.FileSystemException;
+
 /**
  * The ledger could not be read or written. Nothing was half-written; whether a write that failed at its very end
  * happened is unknown, and doing it again is right either way. The next use tries anew, so nothing has to be reopened.
@@ -29,7 +31,12 @@ public final class LedgerUnavailable extends RuntimeException {
 
     /** Databases append the statement to their message; what went wrong stands in the first line. */
     private static String firstLine(Throwable trouble) {
-        String message = String.valueOf(trouble.getMessage());
+        String message = isBareFile(trouble) ? trouble.toString() : String.valueOf(trouble.getMessage());
         return message.lines().findFirst().orElse(message);
+    }
+
+    /** The message is a file's name alone then, and what is wrong with it is the name of the exception. */
+    private static boolean isBareFile(Throwable trouble) {
+        return trouble instanceof FileSystemException file && file.getReason() == null;
     }
 }

@@ -29,7 +29,7 @@ class LedgerTroubleTest {
             assertThatThrownBy(() -> ledger.keep(everything("backend")))
                     .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageContaining("keep production/service/backend")
-                    .hasMessageContaining(inTheWay.toString());
+                    .hasMessageContaining("FileAlreadyExistsException: " + inTheWay);
             assertThat(ledger.trouble()).isPresent();
 
             // When
