@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() {
         check("--environment", environment, ENVIRONMENT, "1 to 63 letters, digits, hyphens and underscores");
         check("--account", account, Pattern.compile("[0-9]{12}"), "twelve digits");
-        check("--region", region, Pattern.compile("[a-z]{2,3}(-[a-z]+)+-[0-9]"), "a region, such as us-east-1");
+        check("--region", region, Pattern.compile(AwsTarget.REGION), "a region, such as us-east-1");
         Exported exported = patience.await(this::look);
         if (exported.yaml().isEmpty()) {
             printing.note("note: nothing is left to write\n");

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.holdfast.report.text.Paint;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -50,8 +52,14 @@ final class Printing {
         try {
             Files.write(file.get(), answer.getBytes(UTF_8));
         } catch (IOException refused) {
-            throw new Unanswerable("cannot write " + file.get() + ": " + refused, refused);
+            throw new Unanswerable("cannot write " + file.get() + ": " + reason(refused), refused);
         }
+    }
+
+    private static String reason(IOException refused) {
+        return refused instanceof NoSuchFileException
+                ? "its folder is not there"
+                : refused instanceof AccessDeniedException ? "it may not be written" : refused.toString();
     }
 
     /** How what is said beside the answer is painted. */

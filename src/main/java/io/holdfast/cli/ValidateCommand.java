@@ -3,6 +3,7 @@ package io.holdfast.cli;
 import io.holdfast.model.Kind;
 import io.holdfast.report.document.ValidationDocument;
 import io.holdfast.report.text.ValidationText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         description = "Tells whether environments load, and if not, all that is wrong, by file and line.")
 final class ValidateCommand implements Callable<Integer> {
+    private static final String ENVIRONMENTS = "environments";
+
     private final String version;
     private final Supplier<List<Kind<?>>> kinds;
 
@@ -42,10 +45,21 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Path> asked = paths.isEmpty() ? List.of(Path.of("environments")) : paths;
+        List<Path> asked = paths.isEmpty() ? List.of(Path.of(ENVIRONMENTS)) : paths;
         ValidationDocument validation = Validation.of(asked, kinds.get());
         printing.print(format.print(validation, printing.paint(), version));
         printing.note(ValidationText.summary(validation, printing.notePaint()));
+        if (!validation.valid()) {
+            asked.forEach(this::hint);
+        }
         return validation.valid() ? Exit.CLEAN.code() : Exit.ERROR.code();
+    }
+
+    /** Whoever names the repository gets an answer about a folder that was never meant to be one environment. */
+    private void hint(Path path) {
+        Path inner = path.resolve(ENVIRONMENTS);
+        if (Files.isDirectory(inner)) {
+            printing.note("there is a folder " + inner + "; is that the one that is meant?\n");
+        }
     }
 }

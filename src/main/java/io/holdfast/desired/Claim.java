@@ -30,10 +30,12 @@ record Claim(String account, String region, KindName kind, String name) {
     record Claimant(ResourceId id, Location at, String path) {
         Finding collidesWith(Claimant other, Claim claim) {
             return Finding.of(
-                    SEMANTIC,
-                    at,
-                    path,
-                    "%s %s is also declared by %s in %s".formatted(claim.kind(), claim.name(), other.id(), other.at()));
+                            SEMANTIC,
+                            at,
+                            path,
+                            "%s %s is also declared by %s in %s"
+                                    .formatted(claim.kind(), claim.name(), other.id(), other.at()))
+                    .allowed("one declaration of each; take one away, or give it another name in AWS");
         }
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.desired;
 import static io.holdfast.desired.finding.Code.SEMANTIC;
 
 import io.holdfast.desired.Claim.Claimant;
+import io.holdfast.desired.bind.Quotation;
 import io.holdfast.desired.extend.Extension;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.policy.Relevance;
@@ -59,7 +60,7 @@ final class EnvironmentReader {
         }
         List<Declared<?>> ordered = NeedsOrder.of(spec.resources(), findings::add);
         Names names = new Names(spec, ordered);
-        names.check(findings::add);
+        names.check(it -> findings.add(Quotation.in(tree, it)));
         Misspelling.report(ordered, spec.named(), findings::add);
         if (findings.isEmpty()) {
             // A resource with a mistake in it is not among them, and a rule about it is no slip.

@@ -77,7 +77,7 @@ record Header(AwsTarget aws, Policy policy) {
             @Pattern(regexp = "[0-9]{12}", message = "twelve digits, quoted")
             String account,
 
-            @Pattern(regexp = "[a-z]{2,3}(-[a-z]+)+-[0-9]", message = "a region, such as us-east-1")
+            @Pattern(regexp = AwsTarget.REGION, message = "a region, such as us-east-1")
             String region,
 
             Optional<

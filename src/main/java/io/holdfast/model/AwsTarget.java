@@ -12,6 +12,10 @@ import java.util.Optional;
  * @param role the role to assume; absent means the credentials of the process
  */
 public record AwsTarget(String account, String region, Optional<String> role) {
+    /** How AWS forms the names of regions: a part of the world, sometimes a partition, a direction, a number. */
+    public static final String REGION = "[a-z]{2,4}(-[a-z]+)?"
+            + "-(central|north|south|east|west|northeast|northwest|southeast|southwest)-[0-9]{1,2}";
+
     public AwsTarget {
         requireNonNull(account, "account");
         requireNonNull(region, "region");

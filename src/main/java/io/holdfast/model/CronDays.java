@@ -37,6 +37,19 @@ public final class CronDays {
         return months.isEmpty() || months.stream().anyMatch(it -> Month.of(it).length(leaps) >= day);
     }
 
+    /**
+     * Fields of which one says the day, and the other that it does not; AWS has no days by both.
+     *
+     * @param fields as above
+     * @throws IllegalArgumentException when both say it
+     */
+    public static void refuseBoth(List<String> fields) {
+        if (!fields.get(2).equals("?") && !fields.get(4).equals("?")) {
+            throw new IllegalArgumentException(
+                    "says both a day of the month and a day of the week; one of the two is a question mark");
+        }
+    }
+
     private static boolean isPlain(String field) {
         return List.of(field.toUpperCase(Locale.ROOT).split(",", -1)).stream()
                 .allMatch(it -> PART.matcher(it).matches());

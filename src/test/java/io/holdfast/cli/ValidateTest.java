@@ -92,6 +92,35 @@ class ValidateTest {
     }
 
     @Test
+    void whoeverNamesTheRepositoryIsToldOfTheFolderInIt() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+
+        // When
+        int code = run(root);
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).endsWith("there is a folder " + folder + "; is that the one that is meant?\n");
+        assertThat(run(folder)).isZero();
+        assertThat(err.toString().split("is that the one", -1)).hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenSaysWhy() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+        Path nowhere = root.resolve("nowhere/answer.json");
+
+        // When
+        int code = run(folder, "--format", "json", "--output", nowhere.toString());
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("cannot write " + nowhere + ": its folder is not there");
+    }
+
+    @Test
     void aPathFromTheRootIsShortenedBelowTheCurrentFolder() throws IOException {
         // Given
         write("test.yaml", BAD);

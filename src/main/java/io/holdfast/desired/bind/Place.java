@@ -1,11 +1,9 @@
 package io.holdfast.desired.bind;
 
 import io.holdfast.desired.finding.Code;
-import io.holdfast.desired.finding.Discretion;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.yaml.Node;
 import io.holdfast.desired.yaml.Node.Entry;
-import io.holdfast.desired.yaml.Node.Scalar;
 import io.holdfast.model.Location;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -28,9 +26,6 @@ record Place(
         Location at,
         Consumer<Finding> findings,
         BiConsumer<String, Location> fields) {
-    /** Maps of free names and values, where a secret is likeliest. */
-    private static final String ENVIRONMENT = "environment";
-
     static Place of(String path, Location at, Consumer<Finding> findings, BiConsumer<String, Location> fields) {
         return new Place(path, "", path.substring(path.lastIndexOf('.') + 1), at, findings, fields);
     }
@@ -55,20 +50,11 @@ record Place(
     }
 
     Finding finding(Code code, Node node, String message) {
-        return Finding.of(code, node.at(), path, message).found(shown(node));
+        return Finding.of(code, node.at(), path, message).found(Quotation.of(node, path, name));
     }
 
     <T> Optional<T> refuse(Finding finding) {
         findings.accept(finding);
         return Optional.empty();
-    }
-
-    private Optional<String> shown(Node node) {
-        if (!(node instanceof Scalar scalar) || scalar.isNull()) {
-            return Optional.of(node.noun());
-        }
-        boolean free = path.contains("." + ENVIRONMENT + ".");
-        String source = scalar.isPlain() ? scalar.text() : '"' + scalar.text() + '"';
-        return free ? Optional.empty() : Discretion.shown(name, scalar.text()).map(text -> source);
     }
 }

@@ -18,6 +18,13 @@ final class TextShape implements Shape {
             + "|[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final Pattern TRUTH = Pattern.compile("true|True|TRUE|false|False|FALSE");
 
+    /** Whether other readers of YAML would take it for something else than text. */
+    static boolean wantsQuotes(Scalar scalar) {
+        return scalar.isPlain()
+                && (NUMBER.matcher(scalar.text()).matches()
+                        || TRUTH.matcher(scalar.text()).matches());
+    }
+
     @Override
     public Optional<Object> bind(Node node, Place place) {
         if (!(node instanceof Scalar scalar) || scalar.isNull()) {

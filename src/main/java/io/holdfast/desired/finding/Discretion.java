@@ -7,10 +7,13 @@ import java.util.regex.Pattern;
 
 /** What must not be repeated, because it may be a secret. */
 public final class Discretion {
-    /** Names whose last word says that the value is the secret itself; {@code TOKEN_TTL} and {@code SECRET_ARN} are not. */
+    /**
+     * Names whose last word, less a number, says that the value is the secret itself; {@code TOKEN_TTL} and {@code
+     * SECRET_ARN} are not.
+     */
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(^|.*[_.-])(password|passwd|pwd|passphrase|secret|token|api_?key|private_?key|access_?key|secret_?key"
-                    + "|signing_?key|encryption_?key|credentials?|dsn)");
+            "(.*(password|passwd|passphrase)|(^|.*[_.-])(pwd|secret|token|api_?key|private_?key|access_?key|secret_?key"
+                    + "|signing_?key|encryption_?key|credentials?|dsn))(_?[0-9]+)?");
 
     /** Shapes that nothing but a credential has: those of AWS, PEM, GitHub, Slack, Stripe, SendGrid, JWT, user:password in a URL. */
     private static final Pattern SECRET_SHAPE =

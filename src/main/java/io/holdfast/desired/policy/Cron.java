@@ -39,7 +39,9 @@ final class Cron implements Recurrence {
             throw new IllegalArgumentException(
                     "cron(…) with six fields: minutes hours day-of-month month day-of-week year");
         }
-        if (!CronDays.exist(List.of(expression.group(1).split("\\s+")))) {
+        List<String> fields = List.of(expression.group(1).split("\\s+"));
+        CronDays.refuseBoth(fields);
+        if (!CronDays.exist(fields)) {
             throw new IllegalArgumentException("there is no such day in the calendar, so that it never begins");
         }
         return new Cron(text, ExecutionTime.forCron(QUARTZ.parse("0 " + expression.group(1))), zone);

@@ -51,7 +51,9 @@ final class WindowReader {
         }
         Duration lasts = Span.of(keys.duration());
         if (lasts.compareTo(LONGEST) > 0) {
-            return refuse(written.finding("duration", "too long").allowed("up to " + LONGEST.toDays() + "d"));
+            return refuse(written.finding("duration", "too long")
+                    .found(keys.duration())
+                    .allowed("up to " + LONGEST.toDays() + "d"));
         }
         return zone(written)
                 .flatMap(it -> starts(written, it))
@@ -83,7 +85,8 @@ final class WindowReader {
             return Optional.of(Cron.of(written.keys().schedule(), zone));
         } catch (IllegalArgumentException strange) {
             return refuse(written.finding("schedule", "cannot be read: " + strange.getMessage())
-                    .found(written.keys().schedule()));
+                    .found(written.keys().schedule())
+                    .allowed("such as cron(0 18 ? * FRI *)"));
         }
     }
 

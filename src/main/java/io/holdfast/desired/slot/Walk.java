@@ -68,7 +68,10 @@ final class Walk {
         if (!(entry.value() instanceof Mapping mapping)) {
             findings.accept(Finding.of(SCHEMA_TYPE, entry.value().at(), path, "a map is needed")
                     .found(entry.value().noun())
-                    .allowed("a map, or no such key at all"));
+                    .allowed(
+                            slot.named().isPresent()
+                                    ? "a map with a name of your own for each, such as {main: {...}}, or no such key at all"
+                                    : "a map, or no such key at all"));
             return;
         }
         Optional<Terms> terms = slot.tenant().map(it -> declare(it, slot, entry, path, way));

@@ -15,7 +15,9 @@ final class Advice {
         BY_WORDS.put("that cannot start any token", "quotes around a value that begins like this");
         BY_WORDS.put(
                 "mapping values are not allowed",
-                "quotes around a value with a colon and a blank in it; or a line of its own");
+                "quotes around a value with a colon and a blank in it; or a line of its own; or a blank behind the"
+                        + " colon of the line above");
+        BY_WORDS.put("but found '<scalar>'", "the quotes of an earlier line closed; or a key, a colon and a blank");
         BY_WORDS.put("expected <block end>", "the indentation of the line it belongs to");
         BY_WORDS.put("while scanning a quoted scalar", "the quotes closed");
         BY_WORDS.put("expected ',' or ']'", "items with commas between them, and the bracket closed");

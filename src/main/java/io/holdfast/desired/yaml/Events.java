@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -97,6 +98,14 @@ record Events(String file, List<Event> list, boolean isWhole) {
                         && scalar.isPlain()
                         && scalar.getValue().isEmpty())
                 .orElse(true);
+    }
+
+    /** Where a second document begins; what the first one lacks may stand there. */
+    Optional<Event> secondDocument() {
+        return list.stream()
+                .filter(DocumentStartEvent.class::isInstance)
+                .skip(1)
+                .findFirst();
     }
 
     Location at(Event event) {

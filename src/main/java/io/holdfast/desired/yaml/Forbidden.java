@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
@@ -35,10 +34,7 @@ final class Forbidden {
     }
 
     private void secondDocument() {
-        events.list().stream()
-                .filter(DocumentStartEvent.class::isInstance)
-                .skip(1)
-                .findFirst()
+        events.secondDocument()
                 .ifPresent(second -> findings.accept(
                         Finding.of(YAML_SYNTAX, events.at(second), "", "a second document; one document per file")));
     }

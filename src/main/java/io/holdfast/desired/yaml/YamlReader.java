@@ -46,7 +46,7 @@ public final class YamlReader {
 
     private Optional<Node.Mapping> compose(Location start, Events events, Consumer<Finding> findings) {
         Forbidden.report(events, findings);
-        if (!events.isWhole()) {
+        if (!events.isWhole() || events.secondDocument().isPresent()) {
             return Optional.empty();
         }
         if (events.isEmpty()) {

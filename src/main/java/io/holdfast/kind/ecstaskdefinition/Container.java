@@ -60,7 +60,9 @@ import java.util.Optional;
  * @param dockerLabels by name
  */
 public record Container(
-        @Pattern(regexp = "\\S{1,2048}", message = "an image, without blanks")
+        @Pattern(
+                regexp = "[A-Za-z0-9._:/#@+-]{1,2048}",
+                message = "an image, of letters, digits and - _ . : / # @ +, such as registry/name:tag")
         String image,
 
         Optional<Boolean> essential,
@@ -226,7 +228,13 @@ public record Container(
      * @param secretOptions options whose value is a secret: name to ARN; the whole map is ours
      */
     public record LogConfiguration(
-            String logDriver, Optional<Map<String, String>> options, Optional<Map<String, String>> secretOptions) {}
+            @Pattern(
+                    regexp = "awslogs|awsfirelens|splunk|fluentd|gelf|journald|json-file|syslog",
+                    message = "awslogs, awsfirelens, splunk, fluentd, gelf, journald, json-file or syslog")
+            String logDriver,
+
+            Optional<Map<String, String>> options,
+            Optional<Map<String, String>> secretOptions) {}
 
     /**
      * Marks it as the router of other containers' output.

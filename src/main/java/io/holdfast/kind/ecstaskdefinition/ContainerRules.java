@@ -20,6 +20,9 @@ final class ContainerRules {
     /** Amazon ECS Developer Guide, Example Amazon ECS task definition: route logs to Fluentd; awslogs log driver. */
     private static final List<String> LOG_OPTIONS = List.of("awslogs-group", "awslogs-region");
 
+    /** What Fargate has of the log drivers (Amazon ECS API Reference, LogConfiguration). */
+    private static final List<String> LOGS_ON_FARGATE = List.of("awslogs", "splunk", "awsfirelens");
+
     private static final String STREAM_PREFIX = "awslogs-stream-prefix";
     private static final List<String> ASKING = List.of("CMD", "CMD-SHELL", "NONE");
 
@@ -118,7 +121,15 @@ final class ContainerRules {
                                         .isPresent(),
                                 path + ".stopTimeout",
                                 "longer than Fargate waits",
-                                "up to " + LONGEST_STOP_ON_FARGATE))
+                                "up to " + LONGEST_STOP_ON_FARGATE),
+                        Problem.when(
+                                container
+                                        .logConfiguration()
+                                        .filter(it -> !LOGS_ON_FARGATE.contains(it.logDriver()))
+                                        .isPresent(),
+                                path + ".logConfiguration.logDriver",
+                                "not to be had on Fargate",
+                                String.join(", ", LOGS_ON_FARGATE)))
                 .flatMap(Function.identity());
     }
 

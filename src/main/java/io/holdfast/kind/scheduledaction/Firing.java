@@ -97,10 +97,12 @@ final class Firing {
     }
 
     private static ExecutionTime cron(String fields) {
-        if (fields.strip().split("\\s+").length != CRON_FIELDS) {
+        List<String> all = List.of(fields.strip().split("\\s+"));
+        if (all.size() != CRON_FIELDS) {
             throw new IllegalArgumentException(
                     "cron has six fields: minutes hours day-of-month month day-of-week year");
         }
+        CronDays.refuseBoth(all);
         return ExecutionTime.forCron(QUARTZ.parse("0 " + fields.strip()));
     }
 }

@@ -7,9 +7,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What AWS would refuse of a declaration whose single values are allowed. */
 final class ScheduledActionRules {
+    /** How the library begins what it says of a cron expression. */
+    private static final Pattern LIBRARY = Pattern.compile("^Failed to parse cron expression\\. ");
+
     private final List<Problem> problems = new ArrayList<>();
 
     private ScheduledActionRules() {}
@@ -76,7 +80,11 @@ final class ScheduledActionRules {
         try {
             parse.run();
         } catch (DateTimeException | IllegalArgumentException unreadable) {
-            tell(path, "cannot be read: " + unreadable.getMessage(), allowed);
+            tell(
+                    path,
+                    "cannot be read: "
+                            + LIBRARY.matcher(unreadable.getMessage()).replaceFirst(""),
+                    allowed);
         }
     }
 

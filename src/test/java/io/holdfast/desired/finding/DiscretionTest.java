@@ -10,6 +10,9 @@ class DiscretionTest {
     @ValueSource(
             strings = {
                 "DB_PASSWORD",
+                "DB_PASSWORD2",
+                "api_key_1",
+                "PGPASSWORD",
                 "password",
                 "dbPassword",
                 "JWT_SECRET",

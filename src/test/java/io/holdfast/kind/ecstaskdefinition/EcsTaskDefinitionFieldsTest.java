@@ -44,7 +44,7 @@ class EcsTaskDefinitionFieldsTest {
             linuxParameters: {devices: [{hostPath: /a, permissions: [read, write]}]} | linuxParameters: {devices: [{hostPath: /a, containerPath: /a, permissions: [write, read]}]}
             healthCheck: {command: [CMD, a], interval: 30, timeout: 5, retries: 3, startPeriod: 0} | healthCheck: {command: [CMD, a]}
             healthCheck: {command: [CMD, a]} | healthCheck: {command: [CMD, a], interval: 30, timeout: 5, retries: 3}
-            logConfiguration: {logDriver: a, options: {k: v}} | logConfiguration: {logDriver: a, options: {k: v}, secretOptions: {}}
+            logConfiguration: {logDriver: awslogs, options: {k: v}} | logConfiguration: {logDriver: awslogs, options: {k: v}, secretOptions: {}}
             restartPolicy: {enabled: true, ignoredExitCodes: [1, 0]} | restartPolicy: {enabled: true, ignoredExitCodes: [0, 1], restartAttemptPeriod: 300}
             versionConsistency: enabled | ``
             readonlyRootFilesystem: false, privileged: false, interactive: false | ``
@@ -102,9 +102,9 @@ class EcsTaskDefinitionFieldsTest {
             healthCheck: {command: [CMD], timeout: 10} | healthCheck: {command: [CMD]} | healthCheck.timeout
             healthCheck: {command: [CMD], retries: 10} | healthCheck: {command: [CMD]} | healthCheck.retries
             healthCheck: {command: [CMD], startPeriod: 10} | healthCheck: {command: [CMD]} | healthCheck.startPeriod
-            logConfiguration: {logDriver: a} | logConfiguration: {logDriver: b} | logConfiguration.logDriver
-            logConfiguration: {logDriver: a, options: {k: v}} | logConfiguration: {logDriver: a, options: {k: w}} | logConfiguration.options.k
-            logConfiguration: {logDriver: a, secretOptions: {k: "arn:v"}} | logConfiguration: {logDriver: a} | logConfiguration.secretOptions.k
+            logConfiguration: {logDriver: awslogs} | logConfiguration: {logDriver: splunk} | logConfiguration.logDriver
+            logConfiguration: {logDriver: awslogs, options: {k: v}} | logConfiguration: {logDriver: awslogs, options: {k: w}} | logConfiguration.options.k
+            logConfiguration: {logDriver: awslogs, secretOptions: {k: "arn:v"}} | logConfiguration: {logDriver: awslogs} | logConfiguration.secretOptions.k
             firelensConfiguration: {type: fluentbit} | `` | firelensConfiguration.type
             repositoryCredentials: {credentialsParameter: "arn:a"} | `` | repositoryCredentials.credentialsParameter
             resourceRequirements: [{type: GPU, value: "1"}] | `` | resourceRequirements
