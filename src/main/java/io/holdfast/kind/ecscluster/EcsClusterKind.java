@@ -4,6 +4,8 @@ import static io.holdfast.model.Impact.IN_PLACE;
 import static io.holdfast.model.Impact.REPLACEMENT;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.aws.CapacityStrategy;
+import io.holdfast.aws.CapacityStrategy.Share;
 import io.holdfast.kind.ecscluster.EcsClusterState.Configuration;
 import io.holdfast.kind.ecscluster.EcsClusterState.ExecuteCommand;
 import io.holdfast.kind.ecscluster.EcsClusterState.ManagedStorage;
@@ -15,6 +17,9 @@ import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Problem;
+import io.holdfast.model.References;
+import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
 import io.holdfast.model.Step;
 import java.util.List;
@@ -90,6 +95,15 @@ public final class EcsClusterKind implements Kind<EcsClusterState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    @Override
+    public List<Problem> check(ResourceId self, EcsClusterState declared, References references) {
+        List<Share> shares = declared.defaultCapacityProviderStrategy().orElse(List.of()).stream()
+                .map(it -> new Share(it.capacityProvider(), it.weight(), it.base()))
+                .toList();
+        return CapacityStrategy.problems("defaultCapacityProviderStrategy", shares, declared.capacityProviders())
+                .toList();
     }
 
     /** ECS refuses it while anything is in it. */
