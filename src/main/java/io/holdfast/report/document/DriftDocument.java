@@ -47,9 +47,7 @@ public record DriftDocument(
                 SourceDocument.of(report.desired()),
                 report.observedAt(),
                 report.isComplete(),
-                report.notSeen().entrySet().stream()
-                        .map(it -> NotSeenDocument.of(it.getKey(), it.getValue()))
-                        .toList(),
+                NotSeenDocument.of(report),
                 SummaryDocument.of(report),
                 report.resources().stream()
                         .filter(it -> it.sync() != Sync.SYNCED)

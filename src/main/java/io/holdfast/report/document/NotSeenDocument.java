@@ -1,7 +1,7 @@
 package io.holdfast.report.document;
 
-import io.holdfast.model.Fault;
-import io.holdfast.model.ResourceId;
+import io.holdfast.model.DriftReport;
+import java.util.List;
 
 /**
  * A resource we could not look at: it may be there or not, as declared or not.
@@ -10,7 +10,10 @@ import io.holdfast.model.ResourceId;
  * @param reason the call that failed and what AWS answered
  */
 public record NotSeenDocument(String id, String reason) {
-    static NotSeenDocument of(ResourceId id, Fault fault) {
-        return new NotSeenDocument(id.toString(), fault.toString());
+    static List<NotSeenDocument> of(DriftReport report) {
+        return report.notSeen().entrySet().stream()
+                .map(it -> new NotSeenDocument(
+                        it.getKey().toString(), it.getValue().toString()))
+                .toList();
     }
 }

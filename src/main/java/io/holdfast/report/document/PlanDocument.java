@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param source the desired state it would make true
  * @param observedAt when the look it rests on began
  * @param complete whether everything could be looked at; what was not is not in the plan
+ * @param notSeen what could not be looked at, and why
  * @param changes what others need comes first; empty when nothing is to be done
  * @param nextPassAt when it is made anew at the latest; absent where nobody looks again
  */
@@ -26,6 +27,7 @@ public record PlanDocument(
         SourceDocument source,
         Instant observedAt,
         boolean complete,
+        List<NotSeenDocument> notSeen,
         List<PlannedDocument> changes,
         Optional<Instant> nextPassAt) {
     public static final String SCHEMA = "holdfast.plan/v1";
@@ -39,6 +41,7 @@ public record PlanDocument(
                 SourceDocument.of(plan.report().desired()),
                 plan.report().observedAt(),
                 plan.report().isComplete(),
+                NotSeenDocument.of(plan.report()),
                 plan.changes().stream().map(PlannedDocument::of).toList(),
                 nextPassAt);
     }

@@ -30,7 +30,7 @@ public final class DriftMarkdown {
         head();
         report.resources().stream().filter(it -> it.cause().isPresent()).forEach(this::resource);
         table(
-                "Not seen, and so perhaps different as well",
+                Phrases.NOT_SEEN,
                 List.of("resource", "why"),
                 report.notSeen(),
                 it -> List.of(code(it.id()), code(it.reason())));

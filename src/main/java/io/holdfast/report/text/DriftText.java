@@ -31,7 +31,7 @@ public final class DriftText {
         head();
         report.resources().stream().filter(it -> it.cause().isPresent()).forEach(this::resource);
         section(
-                "Not seen, and so perhaps different as well",
+                Phrases.NOT_SEEN,
                 report.notSeen(),
                 (it, rows) -> rows.row(Plain.line(it.id()), Plain.line(it.reason())));
         section(

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 
 /** What text and Markdown say in the same words. */
 final class Phrases {
+    /** Above what could not be looked at. */
+    static final String NOT_SEEN = "Not seen, and so perhaps different as well";
+
     private Phrases() {}
 
     /** Which commit, of which file. */

@@ -12,6 +12,8 @@ public final class PlanMarkdown {
     private static final List<String> TITLES =
             List.of("change", "resource", "kind", "verdict", "cost", "calls", "fields");
 
+    private static final List<String> UNSEEN = List.of("resource", "why");
+
     private PlanMarkdown() {}
 
     public static String of(PlanDocument plan) {
@@ -32,6 +34,10 @@ public final class PlanMarkdown {
         Reasons.of(plan)
                 .forEach((why, changes) ->
                         text.append("\n- ").append(code(why)).append(" holds ").append(code(Reasons.names(changes))));
+        if (!plan.notSeen().isEmpty()) {
+            text.append("\n\n## ").append(Phrases.NOT_SEEN).append("\n\n").append(Markdown.head(UNSEEN));
+            plan.notSeen().forEach(it -> text.append(Markdown.row(List.of(code(it.id()), code(it.reason())))));
+        }
         return text.append('\n').toString();
     }
 

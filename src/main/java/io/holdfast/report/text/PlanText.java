@@ -34,6 +34,12 @@ public final class PlanText {
                         .append("\n  ")
                         .append(Plain.line(why))
                         .append('\n'));
+        if (!plan.notSeen().isEmpty()) {
+            text.append('\n')
+                    .append(paint.strong(Phrases.NOT_SEEN))
+                    .append('\n')
+                    .append(notSeen(plan));
+        }
         return text.toString();
     }
 
@@ -49,6 +55,12 @@ public final class PlanText {
                     it.impact() == Impact.REPLACEMENT ? paint.bad(Phrases.cost(it)) : Phrases.cost(it),
                     Plain.line(String.join(", ", it.calls()) + sent));
         }
+        return rows.text();
+    }
+
+    private static String notSeen(PlanDocument plan) {
+        Columns rows = new Columns("  ");
+        plan.notSeen().forEach(it -> rows.row(Plain.line(it.id()), Plain.line(it.reason())));
         return rows.text();
     }
 }

@@ -173,6 +173,34 @@ class ReportTextTest {
     }
 
     @Test
+    void aPlanSaysWhyItKnowsNothingOfWhatWasNotSeen() {
+        // Given
+        Fault away = new Fault(Fault.Kind.TRANSIENT, "test:Describe", "NoAnswer", "Connection refused");
+        Plan plan = Plans.of(desired(hundred), live(Map.of("a", Observed.unseen(away))));
+        PlanDocument document = PlanDocument.of(plan, Optional.empty());
+
+        // When
+        String text = PlanText.of(document);
+        String markdown = PlanMarkdown.of(document);
+
+        // Then
+        assertThat(text)
+                .startsWith("test: nothing to do about what could be looked at")
+                .endsWith("""
+
+                        Not seen, and so perhaps different as well
+                          test/widget/a  test:Describe: NoAnswer: Connection refused
+                        """);
+        assertThat(markdown).contains("""
+                        ## Not seen, and so perhaps different as well
+
+                        | resource | why |
+                        | --- | --- |
+                        | `test/widget/a` | `test:Describe: NoAnswer: Connection refused` |
+                        """);
+    }
+
+    @Test
     void aValueCannotSteerATerminal() {
         // Given
         Widget hostile = fifty.withVersion("\u001b]0;owned\u0007\u009b2J\u202egnp.exe\nnext: all is well");
