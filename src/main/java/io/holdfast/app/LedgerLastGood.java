@@ -20,6 +20,7 @@ final class LedgerLastGood implements LastGood {
 
     private final Ledger ledger;
     private final Map<String, Optional<Sources>> known = new TreeMap<>();
+    private boolean isAway;
 
     LedgerLastGood(Ledger ledger) {
         this.ledger = ledger;
@@ -31,8 +32,13 @@ final class LedgerLastGood implements LastGood {
             ledger.saveSources(io.holdfast.ledger.Sources.of(
                     sources.environment(), sources.revision(), sources.path(), sources.files()));
             known.put(sources.environment(), Optional.of(sources));
+            isAway = false;
         } catch (LedgerUnavailable away) {
-            LOG.warnf("%s; tried again at the next look at the folder", away.getMessage());
+            LOG.logf(
+                    isAway ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    "%s; tried again at each look at the folder",
+                    away.getMessage());
+            isAway = true;
         }
     }
 

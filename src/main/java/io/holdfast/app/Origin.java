@@ -11,15 +11,18 @@ import io.holdfast.reconcile.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Where this process has its desired states from: a folder, or a repository that is followed beside the loop. */
 final class Origin implements Source, Histories, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Origin.class);
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final String words;
     private final Folder folder;
     private final Optional<GitSource> git;
     private final Workers fetcher = new Workers(1, "git");
+    private Optional<String> told = Optional.empty();
 
     private Origin(HoldfastConfig config, JdbcLedger ledger, Clock clock) {
         CommitTrust trust = TrustConfig.trust(config.source(), clock);
@@ -51,7 +54,22 @@ final class Origin implements Source, Histories, AutoCloseable {
 
     @Override
     public Reading read() {
-        return folder.read();
+        Reading reading = folder.read();
+        if (git.isEmpty()) {
+            // Of a repository its follower tells.
+            say(reading.trouble());
+        }
+        return reading;
+    }
+
+    /** Tells the log what was not so before. */
+    private void say(Optional<String> trouble) {
+        if (!trouble.equals(told)) {
+            trouble.ifPresentOrElse(
+                    it -> LOG.warnf("%s; what was read before stays in force", it),
+                    () -> LOG.infof("%s is read again", words));
+            told = trouble;
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.holdfast.model.Sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * How an environment is, as of its last pass.
@@ -66,6 +67,16 @@ public record EnvironmentStatus(
                 .flatMap(it -> it.changes().stream())
                 .filter(Change::asks)
                 .count();
+    }
+
+    /** Why there is no plan: nothing ever loaded, or every pass so far broke off before it had looked. */
+    public String whyNoPlan() {
+        return mode.isEmpty()
+                ? "no desired state has ever loaded: " + String.join("; ", problems)
+                : conditions.stream()
+                        .filter(it -> it.type() == Condition.Type.OBSERVED)
+                        .map(Condition::message)
+                        .collect(Collectors.joining());
     }
 
     public EnvironmentStatus nextAt(Instant other) {

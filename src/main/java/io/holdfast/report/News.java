@@ -1,6 +1,7 @@
 package io.holdfast.report;
 
 import io.holdfast.apply.Applied;
+import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Event;
@@ -28,7 +29,18 @@ final class News {
         this.now = now;
     }
 
-    static void failed(String environment, String reason, RuntimeException why) {
+    /** A pass that could not go on: for want of a ledger, which is told when that begins, or for a defect of ours. */
+    static void failed(String environment, String reason, RuntimeException why, List<Condition> earlier) {
+        if (why instanceof LedgerUnavailable) {
+            boolean isKnown = earlier.stream().anyMatch(it -> it.reason().equals(reason));
+            LOG.logf(
+                    isKnown ? Logger.Level.DEBUG : Logger.Level.ERROR,
+                    "environment=%s reason=%s %s; nothing is changed, and each pass tries again",
+                    environment,
+                    reason,
+                    why.getMessage());
+            return;
+        }
         LOG.errorf(why, "environment=%s reason=%s the pass broke off; the next one starts afresh", environment, reason);
     }
 
@@ -78,14 +90,23 @@ final class News {
         return value.map(io.holdfast.model.Normal::text).orElse("nothing");
     }
 
-    /** Conditions whose status moved. */
+    /** Conditions whose status moved, and those that were bad from the beginning. */
     List<Event> ofConditions(List<Condition> earlier, List<Condition> conditions) {
         return conditions.stream()
                 .filter(it -> it.since().equals(now))
-                .filter(it -> earlier.stream().anyMatch(old -> old.type() == it.type()))
+                .filter(it -> earlier.stream().anyMatch(old -> old.type() == it.type()) || isTrouble(it))
                 .map(it -> told(
                         Optional.empty(), it.type().word() + it.status().word(), it.reason() + ": " + it.message()))
                 .toList();
+    }
+
+    /** What a person has to do something about; of all else that was so from the beginning the drift tells. */
+    private static boolean isTrouble(Condition condition) {
+        return switch (condition.type()) {
+            case VALID, OBSERVED -> condition.status() != Condition.Status.TRUE;
+            case STALLED -> condition.status() == Condition.Status.TRUE;
+            default -> false;
+        };
     }
 
     private Event told(ResourceId resource, String reason, String message) {

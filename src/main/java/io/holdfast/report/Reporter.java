@@ -64,6 +64,8 @@ public final class Reporter {
         List<Condition> earlier = earlier(environment);
         List<Condition> conditions =
                 new Conditions("", now).decide(problems, Optional.empty(), Optional.empty(), earlier);
+        // Told only: what is written down belongs to a commit, and none was ever in force.
+        new News(environment, "-", now).ofConditions(earlier, conditions);
         return status(environment, Optional.empty(), Optional.empty(), conditions, problems, now);
     }
 
@@ -73,10 +75,11 @@ public final class Reporter {
         String environment = desired.environment();
         String commit = desired.revision().commit();
         Optional<Plan> last = board.find(environment).flatMap(EnvironmentStatus::plan);
+        List<Condition> earlier = earlier(environment);
         String reason = why instanceof LedgerUnavailable ? "LedgerUnavailable" : "PassFailed";
         List<Condition> conditions = new Conditions(commit, now)
-                .afterFailure(problems, last, earlier(environment), reason, String.valueOf(why.getMessage()));
-        News.failed(environment, reason, why);
+                .afterFailure(problems, last, earlier, reason, String.valueOf(why.getMessage()));
+        News.failed(environment, reason, why, earlier);
         return status(environment, last, Optional.of(desired.mode()), conditions, problems, now);
     }
 

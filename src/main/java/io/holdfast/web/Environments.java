@@ -48,7 +48,7 @@ class Environments {
     Plan plan(String name) {
         EnvironmentStatus status = find(name);
         return status.plan()
-                .orElseThrow(() -> new NotFoundException("no desired state of " + name
-                        + " has ever loaded, so nobody looked: " + String.join("; ", status.problems())));
+                .orElseThrow(
+                        () -> new NotFoundException("nobody has looked at " + name + " yet: " + status.whyNoPlan()));
     }
 }

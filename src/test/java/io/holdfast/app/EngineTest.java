@@ -8,6 +8,7 @@ import io.holdfast.aws.AwsMeter;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Heard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,9 @@ class EngineTest {
         // Given
         Path later = folder.resolve("later");
         HoldfastConfig config = Configs.sandbox("holdfast.source.path", later.toString());
-        try (Engine missing = Engine.start(config, Clock.systemUTC(), AwsMeter.none())) {
+        Heard heard = Heard.from();
+        try (Engine missing = Engine.start(config, Clock.systemUTC(), AwsMeter.none());
+                heard) {
             missing.tick();
             assertThat(missing.reconciler().trouble())
                     .hasValueSatisfying(it -> assertThat(it).contains("later"));
@@ -104,6 +107,11 @@ class EngineTest {
             // Then
             awaited(missing, "one", EngineTest::isSynced);
             assertThat(missing.reconciler().trouble()).isEmpty();
+            assertThat(heard.lines())
+                    .filteredOn(it -> it.contains(later.toString()))
+                    .satisfiesExactly(
+                            it -> assertThat(it).startsWith("WARN").contains("no such folder"),
+                            it -> assertThat(it).startsWith("INFO").endsWith("is read again"));
         }
     }
 

@@ -148,6 +148,17 @@ class PassTest {
     }
 
     @Test
+    void whatCannotBeLookedAtFromTheBeginningIsToldOnce() {
+        cloud.blindBy(THROTTLED);
+
+        pass(desired(one));
+        clock.advance(Duration.ofMinutes(1));
+        pass(desired(one));
+
+        assertThat(events()).containsExactly("ObservedFalse");
+    }
+
+    @Test
     void whatMovedBetweenTheLookAndTheActIsLeftForTheNextPass() {
         cloud.holding(one);
         pass(desired(one));

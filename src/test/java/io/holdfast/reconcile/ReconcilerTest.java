@@ -18,6 +18,7 @@ import io.holdfast.model.WidgetCloud;
 import io.holdfast.model.Widgets;
 import io.holdfast.model.policy.Policy;
 import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Heard;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
 import io.holdfast.sandbox.TestClock;
@@ -286,7 +287,19 @@ class ReconcilerTest {
                 .anyMatch(it -> it.type() == Condition.Type.VALID
                         && it.status() == Condition.Status.FALSE
                         && it.message().contains("bad.yaml:3:1"));
+        assertThat(status.whyNoPlan()).isEqualTo("no desired state has ever loaded: bad.yaml:3:1: unknown key");
         assertThat(clouds).isEmpty();
+    }
+
+    @Test
+    void anEnvironmentWhoseFirstPassBreaksSaysWhyNobodyLooked() {
+        declare("a", HERE, "1");
+        ledger.failNext(1000);
+
+        passesWithin(Duration.ofSeconds(1));
+
+        assertThat(board.find("a").orElseThrow().whyNoPlan())
+                .isEqualTo("recall a in the ledger at memory failed: refused by the test");
     }
 
     @Test
@@ -304,6 +317,26 @@ class ReconcilerTest {
                 .anyMatch(
                         it -> it.type() == Condition.Type.STALLED && it.reason().equals("LedgerUnavailable"));
         assertThat(board.find("a").orElseThrow().sync()).isEqualTo(Sync.SYNCED);
+    }
+
+    @Test
+    void aLedgerThatStaysAwayIsToldOnceAndInOneLine() {
+        // Given
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        ledger.failNext(1000);
+        try (Heard heard = Heard.from()) {
+            // When
+            passesWithin(Duration.ofMinutes(10));
+
+            // Then
+            assertThat(heard.lines())
+                    .filteredOn(it -> !it.startsWith("FINE") && !it.startsWith("DEBUG"))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it)
+                            .contains("environment=a reason=LedgerUnavailable")
+                            .endsWith("each pass tries again"));
+        }
     }
 
     @Test
