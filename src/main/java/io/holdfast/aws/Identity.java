@@ -1,5 +1,6 @@
 package io.holdfast.aws;
 
+import io.holdfast.model.Fault;
 import io.holdfast.model.WriteGate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class Identity implements AutoCloseable {
     /** Appears in CloudTrail beside everything we do. */
     private static final String SESSION = "holdfast";
 
+    private static final String OWN = "credentials of the process";
+
     private final AwsCredentialsProvider credentials;
     private final List<SdkAutoCloseable> owned;
 
@@ -25,7 +28,7 @@ final class Identity implements AutoCloseable {
     }
 
     static Identity of(AwsSettings settings, Region region, Optional<String> role, Budget budget) {
-        AwsCredentialsProvider own = classified("credentials of the process", settings.credentials());
+        AwsCredentialsProvider own = classified(OWN, settings.credentials());
         return role.map(arn -> assuming(arn, settings, region, own, budget))
                 .orElseGet(() -> new Identity(own, List.of()));
     }
@@ -53,10 +56,22 @@ final class Identity implements AutoCloseable {
                 try {
                     return provider.resolveCredentials();
                 } catch (SdkException failure) {
-                    throw new AwsFailure(Faults.ofCredentials(operation, failure), failure);
+                    throw new AwsFailure(told(Faults.ofCredentials(operation, failure)), failure);
                 }
             }
         };
+    }
+
+    /** The SDK lists all the places it has looked in by the names of its classes, and ends far behind a sentence. */
+    private static Fault told(Fault fault) {
+        return fault.operation().equals(OWN) && fault.code().equals(Faults.NO_ANSWER)
+                ? new Fault(
+                        fault.kind(),
+                        OWN,
+                        "NoCredentials",
+                        "there are none that work in the environment or a profile, and no role of a container or an"
+                                + " instance gives any")
+                : fault;
     }
 
     @Override

@@ -191,7 +191,12 @@ class AwsAccessTest {
         var read = access.ecs().clusters().load("main");
         Outcome write = createCluster(access);
         // Then
-        assertThat(read.trouble()).map(Fault::kind).contains(Fault.Kind.CREDENTIALS);
+        assertThat(read.trouble()).hasValueSatisfying(it -> {
+            assertThat(it.kind()).isEqualTo(Fault.Kind.CREDENTIALS);
+            assertThat(it)
+                    .hasToString("credentials of the process: NoCredentials: there are none that work in the"
+                            + " environment or a profile, and no role of a container or an instance gives any");
+        });
         assertThat(fault(write).kind()).isEqualTo(Fault.Kind.CREDENTIALS);
         assertThat(wire.asked()).isEmpty();
     }
