@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** An environment of all kinds by chance, with what stands against it taken out until nothing does. */
 public final class RandomEnvironment {
     private static final int ROUNDS = 60;
-    private static final List<String> NAMES = List.of("main", "backend", "on", "007", "a-b_c", "Web2");
+    static final List<String> NAMES = List.of("main", "backend", "on", "007", "a-b_c", "Web2");
 
     private final Random random;
     private final Chance chance;
@@ -46,7 +46,11 @@ public final class RandomEnvironment {
         tree.put("kind", "Environment");
         tree.put("metadata", new LinkedHashMap<>(Map.of("name", "staging")));
         Map<String, Object> spec = new LinkedHashMap<>();
-        spec.put("aws", new LinkedHashMap<>(Map.of("account", "012345670123", "region", "eu-central-1")));
+        Map<String, Object> aws = new LinkedHashMap<>(Map.of("account", "012345670123", "region", "eu-central-1"));
+        if (random.nextBoolean()) {
+            aws.put("role", "arn:aws:iam::012345670123:role/holdfast");
+        }
+        spec.put("aws", aws);
         spec.putAll(chance.record(policy));
         sections(spec, List.of(), Kinds.all());
         tree.put("spec", spec);

@@ -22,6 +22,7 @@ public final class Remains {
             Map.entry(Pattern.compile("spec\\..*\\.(adopt|protect)"), "true|false"),
             Map.entry(Pattern.compile("spec\\.ignore\\[\\d+]\\.(alarm|enforce)"), "false"),
             Map.entry(Pattern.compile("spec\\.(modes|ignore|windows)"), "\\[]"),
+            Map.entry(Pattern.compile("spec\\.\\w+|spec\\.services\\..*\\.(steps|targetTracking|schedules)"), "\\{}"),
             Map.entry(Pattern.compile("spec\\.windows\\[\\d+]\\.timezone"), "UTC"),
             Map.entry(Pattern.compile("spec\\.limits"), "\\{.*"),
             Map.entry(Pattern.compile("spec\\.limits\\.deletes"), "3"),
