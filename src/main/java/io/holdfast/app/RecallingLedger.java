@@ -12,6 +12,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Standing;
 import java.util.List;
@@ -101,6 +102,17 @@ final class RecallingLedger implements Ledger {
 
     @Override
     public void resume(String scope) {}
+
+    @Override
+    public void keep(Resumption resumption) {}
+
+    @Override
+    public List<Resumption> resumptions(String environment) {
+        return isThere ? asked(() -> ledger.resumptions(environment), List.of()) : List.of();
+    }
+
+    @Override
+    public void forget(Resumption resumption) {}
 
     private <T> T asked(Supplier<T> question, T otherwise) {
         try {

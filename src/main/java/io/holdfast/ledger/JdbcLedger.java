@@ -7,6 +7,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Standing;
 import java.time.Clock;
@@ -125,6 +126,26 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public void resume(String scope) {
         database.run("forget the pause of " + scope, sql -> new PauseRows(sql).delete(scope));
+    }
+
+    @Override
+    public void keep(Resumption resumption) {
+        database.run(
+                "keep what is to be enforced again of " + resumption.resource(),
+                sql -> new ResumptionRows(sql).add(resumption));
+    }
+
+    @Override
+    public List<Resumption> resumptions(String environment) {
+        return database.in(
+                "read what is to be enforced again of " + environment, sql -> new ResumptionRows(sql).of(environment));
+    }
+
+    @Override
+    public void forget(Resumption resumption) {
+        database.run(
+                "forget what is enforced again of " + resumption.resource(),
+                sql -> new ResumptionRows(sql).delete(resumption));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Standing;
 import java.util.List;
@@ -72,6 +73,15 @@ public interface Ledger {
 
     /** Forgets the pause of a scope; nothing if there was none. */
     void resume(String scope);
+
+    /** Remembers that a person wants contended fields enforced again. */
+    void keep(Resumption resumption);
+
+    /** The contended fields of an environment that are to be enforced again, and that no pass has taken up. */
+    List<Resumption> resumptions(String environment);
+
+    /** Forgets one that has been taken up; nothing if there was none. */
+    void forget(Resumption resumption);
 
     /** Why the ledger takes no write at this moment, in a sentence; empty when it does. Tries one to find out. */
     Optional<String> trouble();

@@ -24,7 +24,8 @@ final class Migrations implements ResourceProvider {
             new Script("V3__actor.sql"),
             new Script("V4__people.sql"),
             new Script("V5__history.sql"),
-            new Script("V6__first_look.sql"));
+            new Script("V6__first_look.sql"),
+            new Script("V7__resumption.sql"));
 
     private Migrations() {}
 

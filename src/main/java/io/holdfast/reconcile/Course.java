@@ -3,8 +3,6 @@ package io.holdfast.reconcile;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** One environment on its way from pass to pass: what is in force, when it is due, whether a pass runs. */
@@ -13,7 +11,6 @@ final class Course {
     private Instant due = Instant.MIN;
     private boolean running;
     private boolean asked;
-    private final List<Truce> truces = new ArrayList<>();
 
     /** Takes up what the source says; anything new makes it due at once. */
     void follow(Loaded next, Instant now) {
@@ -33,20 +30,6 @@ final class Course {
     void asked(Instant now) {
         asked = true;
         hurry(now);
-    }
-
-    /** Is told of a truce while a pass runs. */
-    void peace(Truce truce) {
-        truces.add(truce);
-    }
-
-    /** The truces nobody has written down yet. */
-    List<Truce> truces() {
-        return List.copyOf(truces);
-    }
-
-    void written(List<Truce> kept) {
-        truces.removeAll(kept);
     }
 
     void hurry(Instant now) {

@@ -11,7 +11,6 @@ import io.holdfast.model.DriftReport;
 import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Plan;
-import io.holdfast.model.Remembered;
 import io.holdfast.plan.Planner;
 import io.holdfast.plan.Situation;
 import io.holdfast.report.EnvironmentStatus;
@@ -47,23 +46,6 @@ public final class Pass {
         Plan plan = plan(desired, cloud, look, askedByPerson);
         List<Applied> applied = applier.apply(plan, cloud);
         return reporter.report(plan, applied, problems);
-    }
-
-    /** Writes down that fights are over. Between passes of the environment, because a pass writes what it knew before. */
-    void keep(String environment, List<Truce> truces) {
-        if (truces.isEmpty()) {
-            return;
-        }
-        Memory memory = ledger.recall(environment);
-        for (Remembered known : memory.resources()) {
-            Remembered after = known;
-            for (Truce truce : truces) {
-                after = truce.concerns(after) ? truce.over(after) : after;
-            }
-            if (!after.equals(known)) {
-                ledger.keep(after);
-            }
-        }
     }
 
     /** The same with a look of its own. */

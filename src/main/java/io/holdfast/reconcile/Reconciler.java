@@ -1,6 +1,5 @@
 package io.holdfast.reconcile;
 
-import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.DesiredState;
@@ -80,28 +79,13 @@ public final class Reconciler {
     }
 
     /**
-     * Ends a fight: a pass enforces soon what it was about. It is written down at once, or where a pass runs, which would
-     * write what it knew before, at the end of that pass. False for an environment that is not known.
-     *
-     * @throws LedgerUnavailable where it cannot be written down; nothing has happened then
+     * People have said something of an environment: a pass hears them soon. Past failures are not forgiven by that. False for
+     * an environment that is not known.
      */
-    public synchronized boolean peace(String environment, Truce truce) {
-        Course course = courses.get(environment);
-        if (course == null) {
-            return false;
-        }
-        if (course.isRunning()) {
-            course.peace(truce);
-        } else {
-            pass.keep(environment, List.of(truce));
-        }
-        course.hurry(clock.instant());
-        return true;
-    }
-
-    /** People have said something of an environment: a pass hears them soon. Past failures are not forgiven by that. */
-    public synchronized void hurry(String environment) {
-        Optional.ofNullable(courses.get(environment)).ifPresent(it -> it.hurry(clock.instant()));
+    public synchronized boolean hurry(String environment) {
+        Optional<Course> course = Optional.ofNullable(courses.get(environment));
+        course.ifPresent(it -> it.hurry(clock.instant()));
+        return course.isPresent();
     }
 
     /** Somebody outside says that the source has something new; it only ever means: look soon. */
@@ -186,7 +170,7 @@ public final class Reconciler {
         try {
             Cloud cloud = clouds.of(desired.aws());
             Cloud.Look announced = cloud.look();
-            return () -> end(course, guarded(course, desired, loaded, cloud, announced, asked));
+            return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
         } catch (RuntimeException noWay) {
             // Without a way to AWS there is no pass; the status says why, and the next one tries again.
             return () -> end(course, reporter.broken(desired, loaded.problems(), noWay));
@@ -194,9 +178,8 @@ public final class Reconciler {
     }
 
     private EnvironmentStatus guarded(
-            Course course, DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
+            DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
         try {
-            keepTruces(course, desired.environment());
             return pass.run(desired, loaded.problems(), cloud, announced, asked);
         } catch (RuntimeException broken) {
             // One environment's broken pass must not stop the others; its status and an event say what happened.
@@ -204,26 +187,8 @@ public final class Reconciler {
         }
     }
 
-    private void keepTruces(Course course, String environment) {
-        List<Truce> truces;
-        synchronized (this) {
-            truces = course.truces();
-        }
-        try {
-            pass.keep(environment, truces);
-        } catch (LedgerUnavailable away) {
-            // A pass meets the same trouble and tells of it; the truces wait for the beginning or the end of the next
-            // one.
-            return;
-        }
-        synchronized (this) {
-            course.written(truces);
-        }
-    }
-
     private synchronized void end(Course course, EnvironmentStatus status) {
         Instant next = rhythm.next(status, clock.instant());
-        keepTruces(course, status.environment());
         course.end(next);
         if (courses.containsKey(status.environment())) {
             board.post(status.nextAt(next));

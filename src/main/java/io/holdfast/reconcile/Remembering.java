@@ -8,11 +8,13 @@ import io.holdfast.model.Memory;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceDrift;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Stray;
 import io.holdfast.model.Undeclared;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,14 +30,38 @@ final class Remembering {
     /**
      * What is known of an environment.
      *
-     * @param askedByPerson whether earlier failures, refusals and fights are forgiven
+     * @param askedByPerson whether earlier failures, refusals and turn-backs are forgiven
      */
     static Memory recall(Ledger ledger, String environment, boolean askedByPerson) {
-        Memory memory = ledger.recall(environment);
+        Memory memory = resumed(ledger, environment);
         return askedByPerson
                 ? new Memory(
                         memory.resources().stream().map(Remembering::forgiven).toList(), memory.rules())
                 : memory;
+    }
+
+    /** At the beginning of a pass, which writes what it knew then; a word is forgotten once its effect is written down. */
+    private static Memory resumed(Ledger ledger, String environment) {
+        Memory memory = ledger.recall(environment);
+        List<Resumption> words = ledger.resumptions(environment);
+        List<Remembered> after = new ArrayList<>();
+        for (Remembered known : memory.resources()) {
+            Remembered resumed = after(known, words);
+            if (!resumed.equals(known)) {
+                ledger.keep(resumed);
+            }
+            after.add(resumed);
+        }
+        words.forEach(ledger::forget);
+        return new Memory(after, memory.rules());
+    }
+
+    private static Remembered after(Remembered known, List<Resumption> words) {
+        Remembered after = known;
+        for (Resumption word : words) {
+            after = word.after(after);
+        }
+        return after;
     }
 
     private static Remembered forgiven(Remembered resource) {

@@ -1,10 +1,11 @@
 package io.holdfast.web;
 
 import io.holdfast.access.Role;
+import io.holdfast.ledger.Ledger;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.Plan;
+import io.holdfast.model.Resumption;
 import io.holdfast.reconcile.Reconciler;
-import io.holdfast.reconcile.Truce;
 import io.holdfast.report.document.ResumedDocument;
 import io.holdfast.web.guard.Needs;
 import jakarta.ws.rs.ClientErrorException;
@@ -32,11 +33,13 @@ class FightApi {
     private static final int TOLD = 20;
 
     private final Environments environments;
+    private final Ledger ledger;
     private final Audit audit;
     private final Reconciler reconciler;
 
-    FightApi(Environments environments, Audit audit, Reconciler reconciler) {
+    FightApi(Environments environments, Ledger ledger, Audit audit, Reconciler reconciler) {
         this.environments = environments;
+        this.ledger = ledger;
         this.audit = audit;
         this.reconciler = reconciler;
     }
@@ -58,8 +61,11 @@ class FightApi {
                 "FieldResumed",
                 "enforced again: " + id + (paths.contains("") ? "" : " " + String.join(", ", paths)) + ", by "
                         + audit.actor().name() + ": " + because);
-        if (!reconciler.peace(environment, new Truce(id, paths))) {
+        Resumption word = new Resumption(environment, id, paths);
+        ledger.keep(word);
+        if (!reconciler.hurry(environment)) {
             // It was dismissed since its plan was read.
+            ledger.forget(word);
             throw environments.noSuch();
         }
         return ResumedDocument.of(id, List.copyOf(paths));

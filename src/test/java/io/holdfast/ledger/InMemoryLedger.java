@@ -7,6 +7,7 @@ import io.holdfast.model.Event;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Standing;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public class InMemoryLedger implements Ledger {
     private final Map<String, List<RuleUse>> ruleUses = new TreeMap<>();
     private final List<Decision> decisions = new ArrayList<>();
     private final Map<String, Pause> pauses = new TreeMap<>();
+    private final List<Resumption> resumptions = new ArrayList<>();
     private final Kept kept;
     private Consumer<String> beforeWrite = attempted -> {};
     private int failures;
@@ -196,6 +198,27 @@ public class InMemoryLedger implements Ledger {
     public synchronized void resume(String scope) {
         write("forget the pause of " + scope);
         pauses.remove(scope);
+    }
+
+    @Override
+    public synchronized void keep(Resumption resumption) {
+        write("keep what is to be enforced again of " + resumption.resource());
+        resumptions.remove(resumption);
+        resumptions.add(resumption);
+    }
+
+    @Override
+    public synchronized List<Resumption> resumptions(String environment) {
+        read("read what is to be enforced again of " + environment);
+        return resumptions.stream()
+                .filter(it -> it.environment().equals(environment))
+                .toList();
+    }
+
+    @Override
+    public synchronized void forget(Resumption resumption) {
+        write("forget what is enforced again of " + resumption.resource());
+        resumptions.remove(resumption);
     }
 
     @Override

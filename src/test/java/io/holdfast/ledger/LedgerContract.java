@@ -22,6 +22,7 @@ import io.holdfast.model.Pause;
 import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.Revision;
 import io.holdfast.model.RuleUse;
 import io.holdfast.model.Straying;
@@ -392,6 +393,26 @@ abstract class LedgerContract {
         ledger().resume("production");
 
         assertThat(ledger().pauses()).isEmpty();
+    }
+
+    @Test
+    void whatIsToBeEnforcedAgainIsKeptUntilItIsTakenUp() {
+        // Given
+        Resumption size = new Resumption("production", "production/service/a", new TreeSet<>(List.of("size", "")));
+        Resumption tags = new Resumption("production", "production/service/a", new TreeSet<>(List.of("tags")));
+        Resumption elsewhere = new Resumption("staging", "staging/service/a", new TreeSet<>(List.of("size")));
+        Stream.of(size, tags, elsewhere, size).forEach(ledger()::keep);
+
+        // When
+        Ledger later = reopened();
+        List<Resumption> said = later.resumptions("production");
+        later.forget(size);
+        later.forget(size);
+
+        // Then
+        assertThat(said).containsExactlyInAnyOrder(size, tags);
+        assertThat(later.resumptions("production")).containsExactly(tags);
+        assertThat(later.resumptions("staging")).containsExactly(elsewhere);
     }
 
     @Test

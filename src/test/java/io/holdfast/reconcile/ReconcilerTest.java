@@ -1,6 +1,7 @@
 package io.holdfast.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.holdfast.apply.Applier;
 import io.holdfast.ledger.InMemoryLedger;
@@ -9,6 +10,7 @@ import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Remembered;
+import io.holdfast.model.Resumption;
 import io.holdfast.model.Revision;
 import io.holdfast.model.Standing;
 import io.holdfast.model.Sync;
@@ -34,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +61,7 @@ class ReconcilerTest {
     private boolean keepsInTrouble;
     private boolean noWay;
     private int readings;
-    private final Reconciler reconciler = reconciler();
+    private Reconciler reconciler = reconciler();
 
     private Reconciler reconciler() {
         Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
@@ -348,62 +351,119 @@ class ReconcilerTest {
         assertThat(readings).isZero();
     }
 
-    /** A widget somebody fights about, as the ledger knows it. */
-    private Remembered fought() {
+    /** A widget somebody keeps changing back, and what a person says of one of its fields. */
+    private Resumption contended() {
         source.add(new Loaded("test", Optional.of(Widgets.desired(Widget.named("w"))), List.of()));
         passesWithin(Duration.ofSeconds(1));
         TurnBack often = new TurnBack(3, clock.instant(), clock.instant(), "9f2c1e7", "7");
-        Remembered fought = Remembered.nothing(Widgets.id("w"), "w")
+        Remembered contended = Remembered.nothing(Widgets.id("w"), "w")
                 .turnedBack(new TreeMap<>(Map.of("size", often, "tags", often)));
-        ledger.keep(fought);
-        return fought;
+        ledger.keep(contended);
+        return new Resumption("test", contended.id().toString(), new TreeSet<>(Set.of("size")));
     }
 
-    private Set<String> foughtAbout() {
+    private Set<String> turnedBack() {
         return ledger.recall("test").resources().stream()
                 .flatMap(it -> it.turnedBack().keySet().stream())
                 .collect(Collectors.toSet());
     }
 
-    private static Truce truce(Remembered fought) {
-        return new Truce(fought.id().toString(), new TreeSet<>(Set.of("size")));
-    }
-
-    /** What the ledger does not have is lost with the process. */
     @Test
-    void theEndOfAFightIsWrittenDownBeforeItIsAnswered() {
+    void aContendedFieldIsEnforcedAgainByTheNextPassAndNoOtherIs() {
         // Given
-        Remembered fought = fought();
+        Resumption word = contended();
 
         // When
-        boolean isKnown = reconciler.peace("test", truce(fought));
-
-        // Then
-        assertThat(isKnown).isTrue();
-        assertThat(foughtAbout()).containsExactly("tags");
-        reconciler().tick();
-        run();
-        assertThat(foughtAbout()).containsExactly("tags");
-    }
-
-    @Test
-    void theEndOfAFightOutlivesThePassThatRanMeanwhile() {
-        // Given
-        Remembered fought = fought();
-        whileAPassRuns = () -> reconciler.peace("test", truce(fought));
-        reconciler.hurry("test");
-
-        // When
+        ledger.keep(word);
+        boolean isKnown = reconciler.hurry("test");
         reconciler.tick();
         run();
 
         // Then
-        assertThat(foughtAbout()).containsExactly("tags");
+        assertThat(isKnown).isTrue();
+        assertThat(turnedBack()).containsExactly("tags");
+        assertThat(ledger.resumptions("test")).isEmpty();
+    }
+
+    /** A pass writes what it knew before, so that only a later one can hear it. */
+    @Test
+    void whatIsSaidWhileAPassRunsIsHeardByTheNextOne() {
+        // Given
+        Resumption word = contended();
+        whileAPassRuns = () -> ledger.keep(word);
+        reconciler.hurry("test");
+        reconciler.tick();
+        run();
+        whileAPassRuns = () -> {};
+
+        // When
+        reconciler.hurry("test");
+        reconciler.tick();
+        run();
+
+        // Then
+        assertThat(turnedBack()).containsExactly("tags");
     }
 
     @Test
-    void nobodyIsToldThatAFightIsOverWhereNobodyLooks() {
-        assertThat(reconciler.peace("nowhere", truce(Remembered.nothing(Widgets.id("w"), "w"))))
-                .isFalse();
+    void whatWasSaidOutlivesAProcessThatDiesAtAnyWrite() {
+        // Given
+        Resumption word = contended();
+        Remembered contended = ledger.recall("test").resources().get(0);
+        for (int write = 1; write <= 3; write++) {
+            ledger.keep(contended);
+            ledger.keep(word);
+            AtomicInteger left = new AtomicInteger(write);
+            ledger.beforeEachWrite(attempted -> {
+                if (left.decrementAndGet() == 0) {
+                    throw new Died();
+                }
+            });
+            reconciler = reconciler();
+            reconciler.tick();
+            assertThatThrownBy(this::run).as("at write " + write).isInstanceOf(Died.class);
+            ledger.beforeEachWrite(attempted -> {});
+
+            // When
+            reconciler = reconciler();
+            reconciler.tick();
+            run();
+
+            // Then
+            assertThat(turnedBack()).as("after write " + write).containsExactly("tags");
+            assertThat(ledger.resumptions("test")).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsSaidInAPassOutlivesTheProcessThatDiesInIt() {
+        // Given
+        Resumption word = contended();
+        whileAPassRuns = () -> {
+            ledger.keep(word);
+            throw new Died();
+        };
+        reconciler.hurry("test");
+        reconciler.tick();
+        assertThatThrownBy(this::run).isInstanceOf(Died.class);
+        whileAPassRuns = () -> {};
+
+        // When
+        reconciler = reconciler();
+        reconciler.tick();
+        run();
+
+        // Then
+        assertThat(turnedBack()).containsExactly("tags");
+    }
+
+    /** What no pass survives. */
+    private static final class Died extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @Test
+    void nobodyIsToldThatAPassComesWhereNobodyLooks() {
+        assertThat(reconciler.hurry("nowhere")).isFalse();
     }
 }
