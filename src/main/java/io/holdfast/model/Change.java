@@ -53,6 +53,11 @@ public record Change(
         return subject instanceof Stray stray ? Optional.of(stray) : Optional.empty();
     }
 
+    /** Whether somebody deletes the resource as often as we make it, so that it is left alone. */
+    public boolean isContended() {
+        return action == Action.CREATE && verdict().reason().equals(Excuse.Reason.CONTENDED.word());
+    }
+
     /** The AWS calls it takes, each once. */
     public List<String> calls() {
         return steps.stream().map(Step::call).distinct().toList();

@@ -33,6 +33,11 @@ public record FieldDrift(
         requireNonNull(hold, "hold");
     }
 
+    /** Whether somebody changes it back as often as we put it right, so that it is left alone. */
+    public boolean isContended() {
+        return hold.filter(it -> it.reason() == Excuse.Reason.CONTENDED).isPresent();
+    }
+
     public String path() {
         return difference.path();
     }

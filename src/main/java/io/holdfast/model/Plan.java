@@ -3,7 +3,12 @@ package io.holdfast.model;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The ordered intention for one environment. A dry run is a plan nobody applied.
@@ -27,6 +32,23 @@ public record Plan(DriftReport report, List<Change> changes) {
 
     public Optional<Change> find(ResourceId id) {
         return changes.stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** The contended fields, by the id of their resource; the empty path where somebody keeps deleting the resource. */
+    public SortedMap<String, SortedSet<String>> contended() {
+        SortedMap<String, SortedSet<String>> contended = new TreeMap<>();
+        report.resources()
+                .forEach(resource -> resource.fields().stream()
+                        .filter(FieldDrift::isContended)
+                        .forEach(it -> paths(contended, resource.id()).add(it.path())));
+        changes.stream()
+                .filter(Change::isContended)
+                .forEach(it -> paths(contended, it.id()).add(""));
+        return contended;
+    }
+
+    private static SortedSet<String> paths(Map<String, SortedSet<String>> contended, ResourceId id) {
+        return contended.computeIfAbsent(id.toString(), it -> new TreeSet<>());
     }
 
     /** One short name, the same for the same commit, desired states, live states and intentions. */

@@ -3,7 +3,7 @@ package io.holdfast.report;
 import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
-import io.holdfast.model.Excuse;
+import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Health;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
@@ -166,8 +166,8 @@ final class Conditions {
     private Optional<Condition> contended(Plan plan) {
         return plan.report().resources().stream()
                 .flatMap(drift -> drift.fields().stream()
+                        .filter(FieldDrift::isContended)
                         .flatMap(field -> field.hold().stream()
-                                .filter(it -> it.reason() == Excuse.Reason.CONTENDED)
                                 .map(it -> condition(
                                         Condition.Type.STALLED,
                                         Condition.Status.TRUE,

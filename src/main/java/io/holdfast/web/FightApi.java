@@ -2,8 +2,6 @@ package io.holdfast.web;
 
 import io.holdfast.access.Role;
 import io.holdfast.ledger.Ledger;
-import io.holdfast.model.Excuse;
-import io.holdfast.model.Plan;
 import io.holdfast.model.Resumption;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.document.ResumedDocument;
@@ -19,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,7 +52,7 @@ class FightApi {
         PeaceWish given = Optional.ofNullable(wish).orElse(PeaceWish.NOTHING);
         String id = given.id(environment);
         String because = given.because();
-        SortedSet<String> paths = chosen(contended(environments.plan(environment)), id, given.field());
+        SortedSet<String> paths = chosen(environments.plan(environment).contended(), id, given.field());
         audit.tell(
                 environment,
                 "FieldResumed",
@@ -92,26 +89,5 @@ class FightApi {
                                 .map(path -> path.isEmpty() ? it.getKey() : it.getKey() + " " + path))
                         .limit(TOLD)
                         .collect(Collectors.joining(", "));
-    }
-
-    /** The fields, by the id of their resource; the empty path where somebody keeps deleting the resource. */
-    private static Map<String, SortedSet<String>> contended(Plan plan) {
-        Map<String, SortedSet<String>> contended = new TreeMap<>();
-        plan.report()
-                .resources()
-                .forEach(resource -> resource.fields().stream()
-                        .filter(it -> it.hold()
-                                .filter(why -> why.reason() == Excuse.Reason.CONTENDED)
-                                .isPresent())
-                        .forEach(it -> contended
-                                .computeIfAbsent(resource.id().toString(), id -> new TreeSet<>())
-                                .add(it.path())));
-        plan.changes().stream()
-                .filter(it -> it.verdict().reason().equals(Excuse.Reason.CONTENDED.word())
-                        && it.differences().isEmpty())
-                .forEach(it -> contended
-                        .computeIfAbsent(it.id().toString(), id -> new TreeSet<>())
-                        .add(""));
-        return contended;
     }
 }

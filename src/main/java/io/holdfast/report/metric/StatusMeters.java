@@ -1,6 +1,5 @@
 package io.holdfast.report.metric;
 
-import io.holdfast.model.Excuse;
 import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +9,7 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -90,19 +90,10 @@ public final class StatusMeters {
 
     /** A resource that somebody keeps deleting counts as one. */
     private static long contended(EnvironmentStatus status) {
-        long fields = status.plan().stream()
-                .flatMap(it -> it.report().resources().stream())
-                .flatMap(it -> it.fields().stream())
-                .filter(it -> it.hold()
-                        .filter(why -> why.reason() == Excuse.Reason.CONTENDED)
-                        .isPresent())
-                .count();
-        long resources = status.plan().stream()
-                .flatMap(it -> it.changes().stream())
-                .filter(it -> it.verdict().reason().equals(Excuse.Reason.CONTENDED.word())
-                        && it.differences().isEmpty())
-                .count();
-        return fields + resources;
+        return status.plan().stream()
+                .flatMap(it -> it.contended().values().stream())
+                .mapToLong(Set::size)
+                .sum();
     }
 
     private static Row<?> row(EnvironmentStatus status, String label, String word, long value) {
