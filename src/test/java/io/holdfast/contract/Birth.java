@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.estate.Estate;
 import io.holdfast.model.Declared;
+import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Plan;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Suppressed;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One kind's resources being made, and which fields AWS shows otherwise than declared, at first and in the end. */
 final class Birth {
@@ -87,14 +90,19 @@ final class Birth {
     private void happens() {
         contract.prepared().forEach(it -> hand.does(it.call(), it.with()));
         boolean done = false;
-        for (int i = 0; i < ground.mostBirthPasses() && !done; i++) {
+        for (int i = 0; i < ground.mostPasses() && !done; i++) {
             Plan plan = estate.plan(ENVIRONMENT);
             plan.report().resources().forEach(this::note);
-            done = plan.changes().isEmpty();
+            done = plan.changes().isEmpty()
+                    && plan.report().resources().stream().noneMatch(Birth::isOnItsWay);
             estate.pass(ENVIRONMENT);
-            estate.clock().advance(ground.step());
+            estate.clock().advance(Ground.STEP);
         }
         assertThat(first.keySet()).isEqualTo(declared());
+    }
+
+    private static boolean isOnItsWay(ResourceDrift drift) {
+        return drift.suppressed().stream().anyMatch(it -> it.reason().isTransition());
     }
 
     private Set<ResourceId> declared() {
@@ -107,7 +115,10 @@ final class Birth {
     private void note(ResourceDrift drift) {
         boolean isThere = drift.observed().present().isPresent();
         if (isThere && drift.declared().kind().name().equals(kind.name())) {
-            Set<String> paths = drift.fields().stream().map(it -> it.path()).collect(Collectors.toSet());
+            Set<String> paths = Stream.concat(
+                            drift.fields().stream().map(FieldDrift::path),
+                            drift.suppressed().stream().map(Suppressed::path))
+                    .collect(Collectors.toSet());
             first.putIfAbsent(drift.id(), paths);
             last.put(drift.id(), paths);
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.holdfast.contract.Deviations.Deviation;
-import io.holdfast.contract.Deviations.Lack;
 import io.holdfast.model.Kind;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.opentest4j.TestAbortedException;
 final class Hearing {
     private final Kind<?> kind;
     private final Deviations known;
-    private final List<Lack> lacking;
     private final Set<Deviation> met = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
     private final Map<String, Integer> skipped = new TreeMap<>();
@@ -27,10 +25,9 @@ final class Hearing {
     private int held;
     private int otherwise;
 
-    Hearing(Kind<?> kind, Deviations known, List<Lack> lacking) {
+    Hearing(Kind<?> kind, Deviations known) {
         this.kind = kind;
         this.known = known;
-        this.lacking = lacking;
     }
 
     /** Asks one clause: it holds, or it is known to come out otherwise and does, or it is skipped. */
@@ -50,10 +47,8 @@ final class Hearing {
     }
 
     private Optional<String> whyNot(Clause clause) {
-        Optional<String> lack = lacking.stream()
-                .filter(it -> it.skips(segment(), clause.name()))
-                .findFirst()
-                .map(it -> it.call() + " is not there: " + it.reason());
+        Optional<String> lack =
+                known.lack(segment(), clause.name()).map(it -> it.call() + " is not there: " + it.reason());
         Optional<String> spoiler = known.spoiler(segment(), clause.name()).map(it -> it.there() + ": " + it.reason());
         return lack.or(() -> spoiler)
                 .or(() -> notKept.getOrDefault(clause.resource(), Set.of()).stream()
@@ -74,7 +69,26 @@ final class Hearing {
             }
             return;
         }
-        fail("%s holds by now, and is listed as: %s", clause.name(), deviation.there());
+        fail(
+                "moto can do this now: delete the entry of %s, or narrow it: \"%s\" holds, and is listed as: %s",
+                segment(), clause.name(), deviation.there());
+    }
+
+    /**
+     * Asks one clause that is never asked among the others, for what it would leave behind.
+     *
+     * @param clauses all of them, of resources that nobody has made yet
+     */
+    void spoils(Deviation spoiler, List<Clause> clauses) throws Throwable {
+        Clause first = clauses.get(0);
+        Clause spoilt = clauses.stream()
+                .filter(it -> spoiler.of().covers(segment(), it.name()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no clause of " + segment() + " is as in " + spoiler.of()));
+        if (!spoilt.name().equals(first.name())) {
+            first.check().execute();
+        }
+        comesOutOtherwise(spoilt, spoiler);
     }
 
     /** The fields that are never as declared there: logical name to paths. */

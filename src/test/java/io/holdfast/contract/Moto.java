@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Moto implements AutoCloseable {
     private static final String PROGRAM = "moto_server";
     private static final Pattern READY = Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
     private static final int OK = 200;
+
+    /** Otherwise a new service never runs a task, and its deployment never ends (moto's documentation, ECS). */
+    private static final Map<String, String> SETTINGS = Map.of("MOTO_ECS_SERVICE_RUNNING", "10");
 
     private final Process process;
     private final URI endpoint;
@@ -48,9 +52,10 @@ final class Moto implements AutoCloseable {
      * @param log where its output goes, once it answers
      */
     static Moto start(Path program, Path log) throws IOException {
-        Process process = new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", "0")
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(program.toString(), "-H", "127.0.0.1", "-p", "0").redirectErrorStream(true);
+        builder.environment().putAll(SETTINGS);
+        Process process = builder.start();
         BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
         StringBuilder said = new StringBuilder();
         for (String line = output.readLine(); line != null; line = output.readLine()) {

@@ -1,15 +1,16 @@
 package io.holdfast.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.holdfast.app.Kinds;
-import io.holdfast.contract.Deviations.Lack;
 import io.holdfast.estate.Place;
 import io.holdfast.model.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -30,7 +31,6 @@ class MotoContractTest {
     static Path folder;
 
     private static Optional<Moto> moto = Optional.empty();
-    private static List<Lack> lacking = List.of();
 
     @BeforeAll
     static void start() throws IOException {
@@ -41,20 +41,30 @@ class MotoContractTest {
             return;
         }
         moto = Optional.of(Moto.start(program.orElseThrow(), folder.resolve("moto.log")));
-        lacking = lacking(moto.orElseThrow().empty());
-    }
-
-    private static List<Lack> lacking(Place place) {
-        try (Hand hand = new Hand(place)) {
-            return KNOWN.lacks().stream()
-                    .filter(it -> !hand.knows(it.call(), it.with()))
-                    .toList();
-        }
     }
 
     @AfterAll
     static void stop() {
         moto.ifPresent(Moto::close);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsSaidToBeMissingIsMissing() {
+        return moto.stream().flatMap(it -> {
+            Hand hand = new Hand(it.empty());
+            Stream<DynamicTest> lacks = KNOWN.lacks().stream().map(lack -> isMissing(hand, lack.call(), lack.with()));
+            Stream<DynamicTest> standIns =
+                    KNOWN.standIns().stream().map(standIn -> isMissing(hand, standIn.call(), standIn.with()));
+            return Stream.concat(lacks, standIns);
+        });
+    }
+
+    private static DynamicTest isMissing(Hand hand, String call, Map<String, Object> with) {
+        return dynamicTest(
+                call,
+                () -> assertThat(hand.knows(call, with))
+                        .as("moto can do this now: delete the entry of %s", call)
+                        .isFalse());
     }
 
     @TestFactory
@@ -65,30 +75,50 @@ class MotoContractTest {
     static DynamicContainer contractOf(Kind<?> kind, Moto program) {
         return dynamicContainer(
                 kind.name().type(),
-                Stream.of(new Hearing(kind, KNOWN, lacking))
-                        .flatMap(hearing -> Stream.of(birth(kind, program, hearing), life(kind, program, hearing))
+                Stream.of(new Hearing(kind, KNOWN))
+                        .flatMap(hearing -> Stream.of(
+                                        birth(kind, program, hearing),
+                                        life(kind, program, hearing),
+                                        spoilers(kind, program, hearing))
                                 .flatMap(it -> it)));
     }
 
     /** Each in a program that is empty again: dynamic tests run one after the other. */
     private static Stream<DynamicTest> birth(Kind<?> kind, Moto program, Hearing hearing) {
         return Stream.of(kind).flatMap(it -> {
-            Place place = program.empty();
+            Place place = KNOWN.fitted(program.empty());
             Contract contract = Contract.of(kind, MotoNetwork.lay(place));
-            return new Birth(kind, contract, Ground.endless(place), room(kind, "birth"))
+            return new Birth(kind, contract, Ground.prompt(place), room(kind, "birth"))
                     .clauses().stream().map(clause -> test(clause, hearing));
         });
     }
 
     private static Stream<DynamicTest> life(Kind<?> kind, Moto program, Hearing hearing) {
-        return Stream.of(kind).flatMap(it -> {
-            Place place = program.empty();
-            Contract contract = Contract.of(kind, MotoNetwork.lay(place)).without(kind, hearing.notKept());
-            Rivalry rivalry = new Rivalry(kind, contract, Ground.endless(place), room(kind, "rivalry"));
-            return Stream.concat(
-                    Clauses.of(contract, rivalry).stream().map(clause -> test(clause, hearing)),
-                    Stream.of(dynamicTest("the list of deviations is true", hearing::ends)));
-        });
+        return Stream.of(kind)
+                .flatMap(it -> Stream.concat(
+                        clauses(it, program, hearing, "rivalry").stream().map(clause -> test(clause, hearing)),
+                        Stream.of(dynamicTest("the list of deviations is true", hearing::ends))));
+    }
+
+    /** What would leave nothing as it was is asked last, each alone. */
+    private static Stream<DynamicTest> spoilers(Kind<?> kind, Moto program, Hearing hearing) {
+        return KNOWN.spoils().stream()
+                .filter(it -> it.of().kind().equals(kind.name().segment()))
+                .map(it -> dynamicTest(
+                        it.there(),
+                        () -> hearing.spoils(
+                                it,
+                                clauses(
+                                        kind,
+                                        program,
+                                        hearing,
+                                        "spoilt" + KNOWN.spoils().indexOf(it)))));
+    }
+
+    private static List<Clause> clauses(Kind<?> kind, Moto program, Hearing hearing, String room) {
+        Place place = KNOWN.fitted(program.empty());
+        Contract contract = Contract.of(kind, MotoNetwork.lay(place)).without(kind, hearing.notKept());
+        return Clauses.of(contract, new Rivalry(kind, contract, Ground.prompt(place), room(kind, room)));
     }
 
     private static DynamicTest test(Clause clause, Hearing hearing) {

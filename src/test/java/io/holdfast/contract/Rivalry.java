@@ -194,7 +194,7 @@ final class Rivalry {
     }
 
     private void rest() {
-        ours.clock().advance(Duration.ofHours(Math.max(contract.restHours(), ground.leastRestHours())));
+        ours.clock().advance(Duration.ofHours(contract.restHours()));
     }
 
     private void converge(Estate estate) {
