@@ -22,6 +22,19 @@ public record AwsTarget(String account, String region, Optional<String> role) {
         requireNonNull(role, "role");
     }
 
+    /** What an ARN of this place begins with after {@code arn:} (AWS General Reference, "Amazon Resource Names"). */
+    public String partition() {
+        if (region.startsWith("cn-")) {
+            return "aws-cn";
+        }
+        return region.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+    }
+
+    /** The ARN of something that lives here, such as {@code cluster/main} of {@code ecs}. */
+    public String arn(String service, String resource) {
+        return String.join(":", "arn", partition(), service, region, account, resource);
+    }
+
     /** The same place, gone to with the credentials of the process. */
     public AwsTarget withoutRole() {
         return new AwsTarget(account, region, Optional.empty());

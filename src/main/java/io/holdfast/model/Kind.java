@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a kind of resource is: where it is declared, what we manage of it, when two values count as equal, and what
@@ -57,6 +58,27 @@ public interface Kind<S> {
     /** What tells it from a later one of the same name; empty where AWS tells nothing, or by the ARN already. */
     default Optional<String> incarnation(S live) {
         return Optional.empty();
+    }
+
+    /**
+     * Every call that may be made so that it comes to be, is taken over and stays as declared, the deletion left out. More may
+     * be known to the kind than its field table says.
+     */
+    default Set<String> calls(S declared) {
+        Set<String> calls = new TreeSet<>(createCalls());
+        calls.add(adoptCall());
+        fields().cells(declared, Optional.empty()).forEach(it -> calls.add(it.call()));
+        return calls;
+    }
+
+    /** What IAM has to allow for a call to be made. */
+    default Permission permission(String call, AwsTarget at, S resolved) {
+        return Permission.of(call);
+    }
+
+    /** The roles that its calls hand to a service of AWS, each as the permission to do so. */
+    default List<Permission> passes(AwsTarget at, S resolved) {
+        return List.of();
     }
 
     /** The kinds that hang on this one and must be gone before it can be deleted. */

@@ -51,7 +51,7 @@ final class Birth {
     List<Clause> clauses() {
         List<Clause> clauses = new ArrayList<>();
         clauses.add(new Clause("all that is declared comes to be", this::happens));
-        for (Declared<?> declared : estate.desired(ENVIRONMENT).resources()) {
+        for (Declared<?> declared : declared()) {
             if (declared.kind().name().equals(kind.name())) {
                 paths(declared).forEach(path -> clauses.addAll(clauses(declared.id(), path)));
             }
@@ -98,15 +98,25 @@ final class Birth {
             estate.pass(ENVIRONMENT);
             estate.clock().advance(Ground.STEP);
         }
-        assertThat(first.keySet()).isEqualTo(declared());
+        assertThat(first.keySet()).isEqualTo(ids());
     }
 
     private static boolean isOnItsWay(ResourceDrift drift) {
         return drift.suppressed().stream().anyMatch(it -> it.reason().isTransition());
     }
 
-    private Set<ResourceId> declared() {
-        return estate.desired(ENVIRONMENT).resources().stream()
+    /** All that its file asks for. */
+    List<Declared<?>> declared() {
+        return estate.desired(ENVIRONMENT).resources();
+    }
+
+    /** What it has asked AWS to change. */
+    List<String> calls() {
+        return estate.calls().writes();
+    }
+
+    private Set<ResourceId> ids() {
+        return declared().stream()
                 .filter(it -> it.kind().name().equals(kind.name()))
                 .map(Declared::id)
                 .collect(Collectors.toCollection(TreeSet::new));

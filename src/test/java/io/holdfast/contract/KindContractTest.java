@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.holdfast.app.Kinds;
+import io.holdfast.model.Declared;
 import io.holdfast.model.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,8 +49,30 @@ class KindContractTest {
                 dynamicTest(
                         "what is exported asks for all of it again",
                         () -> birth.wayBack().asksForAllOfIt(Ground.sandbox())));
-        return Stream.concat(
-                first, Clauses.of(contract, rivalry).stream().map(it -> dynamicTest(it.name(), it.check())));
+        Stream<DynamicNode> then = Clauses.of(contract, rivalry).stream().map(it -> dynamicTest(it.name(), it.check()));
+        return Stream.of(first, then, Stream.of(dynamicTest("the calls it makes are those it names", () -> {
+                    Set<String> made = new TreeSet<>(birth.calls());
+                    made.addAll(rivalry.calls());
+                    areNamed(kind, birth.declared(), made);
+                })))
+                .flatMap(it -> it);
+    }
+
+    /** What is to be allowed is told by these names, so that none may be missing and none too many. */
+    private static void areNamed(Kind<?> kind, List<Declared<?>> declared, Set<String> made) {
+        Set<String> named = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
+        declared.forEach(it -> (it.kind().name().equals(kind.name()) ? own : named).addAll(calls(it)));
+        named.addAll(own);
+        // What is there without a mark is taken over elsewhere.
+        own.remove(kind.adoptCall());
+
+        assertThat(named).as("named").containsAll(made);
+        assertThat(made).as("made").containsAll(own);
+    }
+
+    private static <S> Set<String> calls(Declared<S> declared) {
+        return declared.kind().calls(declared.state());
     }
 
     private static void holdsWhole(Birth birth) throws Throwable {

@@ -10,11 +10,13 @@ import io.holdfast.estate.Estate;
 import io.holdfast.model.Cause;
 import io.holdfast.model.Change.Action;
 import io.holdfast.model.Declared;
+import io.holdfast.model.Difference;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Kind;
 import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Step;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One kind's resources in one account, and somebody else who changes them behind our back. */
 final class Rivalry {
@@ -46,6 +49,11 @@ final class Rivalry {
         ours = new Estate(folder.resolve("ours"), ground.place());
         theirs = ours.rival(folder.resolve("theirs"));
         ours.declare(FILE, new Sheet(contract.spec()).yaml(ENVIRONMENT));
+    }
+
+    /** What we have asked AWS to change. */
+    List<String> calls() {
+        return ours.calls().writes();
     }
 
     /** All there is is as declared, and nothing was left uncompared. */
@@ -175,10 +183,16 @@ final class Rivalry {
         return declared.kind().follows(declared.id(), declared.state()).containsValue(other);
     }
 
+    /** Those of the rows, and that of the first step where the values decide which of two it is. */
     private static Set<String> calls(DriftReport report) {
         return report.resources().stream()
-                .flatMap(it -> it.fields().stream())
-                .map(it -> it.difference().call())
+                .flatMap(it -> {
+                    List<Difference> differences =
+                            it.fields().stream().map(FieldDrift::difference).toList();
+                    return Stream.concat(
+                            differences.stream().map(Difference::call),
+                            it.declared().kind().steps(differences).stream().map(Step::call));
+                })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

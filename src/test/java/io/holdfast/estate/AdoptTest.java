@@ -53,6 +53,11 @@ class AdoptTest {
 
         // Then
         assertThat(operations(estate)).isEqualTo(TAGGING);
+        assertThat(new TreeSet<>(estate.calls().writes()))
+                .as("what the kinds name")
+                .isEqualTo(estate.desired(ENVIRONMENT).resources().stream()
+                        .map(it -> it.kind().adoptCall())
+                        .collect(Collectors.toCollection(TreeSet::new)));
         assertThat(described(estate)).isEqualTo(before);
         assertThat(estate.drift(ENVIRONMENT).resources())
                 .allSatisfy(it -> assertThat(it.observed()

@@ -4,6 +4,8 @@ import static io.holdfast.estate.Wish.ENVIRONMENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.model.Change;
+import io.holdfast.model.Declared;
+import io.holdfast.model.Step;
 import io.holdfast.model.Stray;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
@@ -17,7 +19,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +71,25 @@ class PruneTest {
 
     private List<String> writes() {
         return estate.writes().stream().map(CallLog.Entry::operation).toList();
+    }
+
+    private Set<String> deletions() {
+        return estate.calls().writes().stream()
+                .filter(it -> it.contains(":De"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The calls by which the kinds say that things are deleted. */
+    private Set<String> named() {
+        commit(Wish.all());
+        return estate.desired(ENVIRONMENT).resources().stream()
+                .flatMap(it -> deletion(it).stream())
+                .map(Step::call)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <S> List<Step> deletion(Declared<S> declared) {
+        return declared.kind().deletion(declared.state());
     }
 
     private static Map<String, String> reasons(EnvironmentStatus status) {
@@ -208,6 +232,7 @@ class PruneTest {
                         it -> assertThat(it).startsWith("database whole-final-"));
         nothingElseWasTouched();
         staysQuiet();
+        assertThat(deletions()).as("what the kinds name").isEqualTo(named());
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.holdfast.aws.load;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.AwsTarget;
+import io.holdfast.model.Permission;
+
 /**
  * What makes a scaling policy or a scheduled action unique among its kind in a region.
  *
@@ -28,6 +31,16 @@ public record ScalingKey(String resourceId, String name) {
             throw new IllegalArgumentException("not a resource id and a name: " + text);
         }
         return new ScalingKey(text.substring(0, text.length() - words[WORDS].length() - 1), words[WORDS]);
+    }
+
+    /**
+     * What a call about a target, a policy or an action takes. Policies of IAM name the target alone, by an id that AWS makes up
+     * when it is registered.
+     */
+    public static Permission permission(String call, AwsTarget at) {
+        return Permission.of(call, at, "scalable-target/*")
+                .given("application-autoscaling:service-namespace", "ecs")
+                .given("application-autoscaling:scalable-dimension", "ecs:service:DesiredCount");
     }
 
     @Override

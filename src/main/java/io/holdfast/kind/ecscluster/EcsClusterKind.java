@@ -11,12 +11,14 @@ import io.holdfast.kind.ecscluster.EcsClusterState.ExecuteCommand;
 import io.holdfast.kind.ecscluster.EcsClusterState.ManagedStorage;
 import io.holdfast.kind.ecscluster.EcsClusterState.ServiceConnectDefaults;
 import io.holdfast.kind.ecscluster.EcsClusterState.SessionLog;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -104,6 +106,12 @@ public final class EcsClusterKind implements Kind<EcsClusterState> {
                 .toList();
         return CapacityStrategy.problems("defaultCapacityProviderStrategy", shares, declared.capacityProviders())
                 .toList();
+    }
+
+    /** A cluster that is not there yet has no name for policies. */
+    @Override
+    public Permission permission(String call, AwsTarget at, EcsClusterState resolved) {
+        return call.equals(CREATE) ? Permission.of(call) : Permission.of(call, at, "cluster/" + resolved.name());
     }
 
     /** ECS refuses it while anything is in it. */

@@ -1,12 +1,14 @@
 package io.holdfast.kind.ecsservice;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Named;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.Reference;
 import io.holdfast.model.References;
@@ -81,6 +83,20 @@ public final class EcsServiceKind implements Kind<EcsServiceState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, EcsServiceState resolved) {
+        return Permission.of(call, at, "service/" + key(resolved))
+                .given("ecs:cluster", at.arn("ecs", "cluster/" + resolved.cluster()));
+    }
+
+    /** As whom ECS changes listener rules, calls hooks, makes volumes and asks for certificates. */
+    @Override
+    public List<Permission> passes(AwsTarget at, EcsServiceState resolved) {
+        return Roles.in(resolved)
+                .map(it -> Permission.toPass(it, at, "ecs.amazonaws.com"))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.EphemeralStorage;
 import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.Platform;
 import io.holdfast.kind.ecstaskdefinition.EcsTaskDefinitionState.Proxy;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Difference;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
@@ -14,13 +15,16 @@ import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Normal;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
 import io.holdfast.model.Slot;
 import io.holdfast.model.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /** A task definition, declared as the {@code task} of a service. */
 public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState> {
@@ -75,6 +79,20 @@ public final class EcsTaskDefinitionKind implements Kind<EcsTaskDefinitionState>
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, EcsTaskDefinitionState resolved) {
+        return Permission.of(call, at, "task-definition/" + key(resolved) + ":*");
+    }
+
+    @Override
+    public List<Permission> passes(AwsTarget at, EcsTaskDefinitionState resolved) {
+        return Stream.of(resolved.executionRoleArn(), resolved.taskRoleArn())
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(it -> Permission.toPass(it, at, "ecs-tasks.amazonaws.com"))
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.holdfast.kind.rdsinstance;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Difference;
 import io.holdfast.model.Excuse;
 import io.holdfast.model.FieldTable;
@@ -9,6 +10,7 @@ import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Named;
 import io.holdfast.model.Observed;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -65,6 +67,20 @@ public final class RdsInstanceKind implements Kind<RdsInstanceState> {
     @Override
     public String adoptCall() {
         return RdsInstanceTable.TAG;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, RdsInstanceState resolved) {
+        return Permission.of(call, at, "db:" + key(resolved));
+    }
+
+    @Override
+    public List<Permission> passes(AwsTarget at, RdsInstanceState resolved) {
+        return resolved
+                .monitoringRoleArn()
+                .map(it -> Permission.toPass(it, at, "monitoring.rds.amazonaws.com"))
+                .stream()
+                .toList();
     }
 
     @Override

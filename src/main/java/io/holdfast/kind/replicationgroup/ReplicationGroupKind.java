@@ -6,6 +6,7 @@ import static io.holdfast.model.Impact.REPLACEMENT;
 
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.kind.replicationgroup.ReplicationGroupState.LogDelivery;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Difference;
 import io.holdfast.model.Field;
@@ -14,6 +15,7 @@ import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Named;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -141,6 +143,21 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    /** Which of two calls changes the number of replicas shows when they have gone. */
+    @Override
+    public Set<String> calls(ReplicationGroupState declared) {
+        Set<String> calls = Kind.super.calls(declared);
+        if (calls.contains(MORE_REPLICAS)) {
+            calls.add(FEWER_REPLICAS);
+        }
+        return calls;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, ReplicationGroupState resolved) {
+        return Permission.of(call, at, "replicationgroup:" + key(resolved));
     }
 
     /** ElastiCache has no deletion protection; ours is the only one. */

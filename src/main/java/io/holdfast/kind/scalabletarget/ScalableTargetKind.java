@@ -3,13 +3,16 @@ package io.holdfast.kind.scalabletarget;
 import static io.holdfast.model.Impact.IN_PLACE;
 
 import io.holdfast.aws.AwsAccess;
+import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.kind.scalabletarget.ScalableTargetState.SuspendedState;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -87,6 +90,11 @@ public final class ScalableTargetKind implements Kind<ScalableTargetState> {
     @Override
     public String adoptCall() {
         return TAG;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, ScalableTargetState resolved) {
+        return ScalingKey.permission(call, at);
     }
 
     @Override

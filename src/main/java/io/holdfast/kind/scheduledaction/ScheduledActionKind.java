@@ -4,6 +4,7 @@ import static io.holdfast.model.Impact.IN_PLACE;
 
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.load.ScalingKey;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
@@ -11,6 +12,7 @@ import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Normal;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -91,6 +93,11 @@ public final class ScheduledActionKind implements Kind<ScheduledActionState> {
     @Override
     public String adoptCall() {
         return "application-autoscaling:TagResource";
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, ScheduledActionState resolved) {
+        return ScalingKey.permission(call, at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import static io.holdfast.model.Impact.REPLACEMENT;
 import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.StateRecords;
 import io.holdfast.aws.load.ScalingKey;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
@@ -13,6 +14,7 @@ import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
 import io.holdfast.model.Named;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -95,6 +97,27 @@ public final class StepPolicyKind implements Kind<StepPolicyState> {
     @Override
     public String adoptCall() {
         return StepAlarmWriter.TAG;
+    }
+
+    /** Without an alarm there is nothing to mark. */
+    @Override
+    public Set<String> calls(StepPolicyState declared) {
+        Set<String> calls = Kind.super.calls(declared);
+        if (declared.alarm().isEmpty()) {
+            calls.remove(StepAlarmWriter.TAG);
+        }
+        return calls;
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, StepPolicyState resolved) {
+        return call.startsWith("cloudwatch:")
+                ? Permission.of(call, at, "alarm:" + alarmName(resolved))
+                : ScalingKey.permission(call, at);
+    }
+
+    private static String alarmName(StepPolicyState resolved) {
+        return resolved.alarm().flatMap(StepAlarm::alarmName).orElse(Permission.ANY);
     }
 
     /** The alarm first: the policy is what leads to it, so that a policy deleted first could leave it behind for ever. */

@@ -7,12 +7,14 @@ import io.holdfast.aws.AwsAccess;
 import io.holdfast.aws.MetricMath;
 import io.holdfast.aws.load.ScalingKey;
 import io.holdfast.kind.trackingpolicy.TrackingPolicyState.PredefinedMetric;
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Comparison;
 import io.holdfast.model.Field;
 import io.holdfast.model.FieldTable;
 import io.holdfast.model.Handler;
 import io.holdfast.model.Kind;
 import io.holdfast.model.KindName;
+import io.holdfast.model.Permission;
 import io.holdfast.model.Problem;
 import io.holdfast.model.References;
 import io.holdfast.model.ResourceId;
@@ -105,6 +107,11 @@ public final class TrackingPolicyKind implements Kind<TrackingPolicyState> {
     @Override
     public String adoptCall() {
         return "application-autoscaling:TagResource";
+    }
+
+    @Override
+    public Permission permission(String call, AwsTarget at, TrackingPolicyState resolved) {
+        return ScalingKey.permission(call, at);
     }
 
     @Override
