@@ -7,7 +7,7 @@ import java.util.Objects;
 /** Who asks what of whom: a request once its protocol has been read. */
 record Asked(String account, String region, String service, String operation, Input input, String accessKey) {
 
-    private static final List<String> READS = List.of("Describe", "List", "Get", "Assume");
+    private static final List<String> READS = List.of("Describe", "List", "Get", "Assume", "Simulate");
 
     /** Where requests say what they are about, the most telling first. */
     private static final List<String> RESOURCE_MEMBERS = List.of(

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.holdfast.sandbox.fault.Answer;
 import io.holdfast.sandbox.fault.Faults;
+import io.holdfast.sandbox.iam.Iam;
 import io.holdfast.sandbox.wire.AwsError;
 import io.holdfast.sandbox.wire.Encoded;
 import io.holdfast.sandbox.wire.Operation;
@@ -127,7 +128,7 @@ public final class Sandbox {
         Operation operation = protocol.read(request.path(), request.headers(), request.body());
         return new Asked(
                 Accounts.of(signature.accessKey()),
-                signature.region(),
+                signature.service().equals(Iam.NAME) ? Iam.REGION : signature.region(),
                 signature.service(),
                 operation.name(),
                 operation.input(),

@@ -4,6 +4,7 @@ import io.holdfast.sandbox.autoscaling.AutoScaling;
 import io.holdfast.sandbox.cloudwatch.CloudWatch;
 import io.holdfast.sandbox.ecs.Ecs;
 import io.holdfast.sandbox.elasticache.ElastiCache;
+import io.holdfast.sandbox.iam.Iam;
 import io.holdfast.sandbox.rds.Rds;
 import io.holdfast.sandbox.sts.Sts;
 import java.util.Map;
@@ -17,6 +18,8 @@ public final class Services {
         return Map.of(
                 Sts.NAME,
                 new Sts(),
+                Iam.NAME,
+                new Iam(),
                 Ecs.NAME,
                 new Ecs(),
                 AutoScaling.NAME,

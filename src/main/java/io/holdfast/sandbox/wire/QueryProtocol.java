@@ -9,6 +9,7 @@ final class QueryProtocol implements Protocol {
 
     /** The namespaces of the answers (the services' API models, {@code xmlNamespace}). */
     private static final Map<String, String> NAMESPACES = Map.of(
+            "iam", "https://iam.amazonaws.com/doc/2010-05-08/",
             "sts", "https://sts.amazonaws.com/doc/2011-06-15/",
             "rds", "http://rds.amazonaws.com/doc/2014-10-31/",
             "elasticache", "http://elasticache.amazonaws.com/doc/2015-02-02/",
