@@ -130,7 +130,7 @@ final class Engine implements AutoCloseable {
 
     /** What is around the process, for somebody who wonders why it does not work. */
     Vicinity vicinity(HoldfastConfig config, Clock clock) {
-        return new AwsVicinity(config, http, config.aws().endpoint(), clock);
+        return new AwsVicinity(config, http, config.aws().endpoint(), pool, clock);
     }
 
     Workers workers() {

@@ -17,6 +17,7 @@ import io.holdfast.export.Exporter;
 import io.holdfast.ledger.JdbcLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.DriftReport;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
@@ -30,7 +31,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 
@@ -63,7 +66,7 @@ final class Post implements Lookout {
         this.pass = new Pass(memory, idle, new Reporter(memory, new StatusBoard(), clock), clock);
         this.exporter = Exports.of(config, clock);
         Optional<URI> asked = viewpoint.endpoint().or(() -> config.aws().endpoint());
-        this.vicinity = new AwsVicinity(config, http, asked, clock);
+        this.vicinity = new AwsVicinity(config, http, asked, pool, clock);
     }
 
     private static DesiredSource source(Path folder, Optional<String> revision) {
@@ -106,15 +109,13 @@ final class Post implements Lookout {
         findings.add(memory.trouble()
                 .map(it -> new Finding("WARN", "ledger", it, "where a Holdfast runs, ask that one: holdfast doctor"))
                 .orElseGet(() -> new Finding("OK", "ledger", "it can be read, on the schema of this version", "")));
-        List<DesiredState> desired = load.environments().values().stream()
-                .flatMap(it -> it.inForce().stream())
-                .toList();
-        findings.addAll(
-                vicinity.findings(desired.stream().map(DesiredState::aws).toList()));
+        Map<String, DriftReport> looks = new LinkedHashMap<>();
+        load.environments()
+                .forEach((name, it) -> it.inForce().map(this::plan).ifPresent(plan -> looks.put(name, plan.report())));
+        findings.addAll(vicinity.findings(looks.values()));
         load.environments().forEach((name, it) -> {
             List<String> problems = it.findings().isEmpty() ? List.of() : it.lines();
-            findings.addAll(Examination.look(
-                    name, problems, it.inForce().map(this::plan).map(Plan::report)));
+            findings.addAll(Examination.look(name, problems, Optional.ofNullable(looks.get(name))));
         });
         return Examination.of(findings);
     }

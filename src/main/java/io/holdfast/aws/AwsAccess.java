@@ -138,6 +138,11 @@ public final class AwsAccess implements AutoCloseable {
         }
     }
 
+    /** What these credentials may do, for one round of questions. */
+    public PolicySimulator simulator() {
+        return new PolicySimulator(reading, target);
+    }
+
     private Optional<String> accountTrouble() {
         return Optional.ofNullable(wrongAccount.get())
                 .map(account -> "these credentials belong to account " + account + ", not " + target.account());

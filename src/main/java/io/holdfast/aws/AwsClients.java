@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoSca
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.ecs.EcsClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.rds.RdsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -24,7 +25,8 @@ public record AwsClients(
         ApplicationAutoScalingClient scaling,
         CloudWatchClient alarms,
         RdsClient rds,
-        ElastiCacheClient cache)
+        ElastiCacheClient cache,
+        IamClient iam)
         implements AutoCloseable {
 
     /** An AWS answer takes seconds at most; a hanging connection must not hang a pass. */
@@ -58,7 +60,8 @@ public record AwsClients(
                 build("application-autoscaling", ApplicationAutoScalingClient.builder(), recipe),
                 build("cloudwatch", CloudWatchClient.builder(), recipe),
                 build("rds", RdsClient.builder(), recipe),
-                build("elasticache", ElastiCacheClient.builder(), recipe));
+                build("elasticache", ElastiCacheClient.builder(), recipe),
+                build("iam", IamClient.builder(), recipe));
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
@@ -90,6 +93,6 @@ public record AwsClients(
 
     @Override
     public void close() {
-        List.<SdkAutoCloseable>of(sts, ecs, scaling, alarms, rds, cache).forEach(SdkAutoCloseable::close);
+        List.<SdkAutoCloseable>of(sts, ecs, scaling, alarms, rds, cache, iam).forEach(SdkAutoCloseable::close);
     }
 }

@@ -20,7 +20,8 @@ final class Budget {
 
     /**
      * Amazon ECS API Reference, "Request throttling for the Amazon ECS API": reads of clusters have a bucket of 50. For
-     * the others AWS publishes no figure per action; these are small enough to leave room for people and deployments.
+     * the others AWS publishes no figure per action; these are small enough to leave room for people and deployments. IAM is
+     * asked only while a person waits for the answer.
      */
     private static final Map<String, Rate> RATES = Map.of(
             "ecs:read", new Rate(50, 20),
@@ -30,7 +31,8 @@ final class Budget {
             "cloudwatch:read", new Rate(20, 5),
             "cloudwatch:write", new Rate(5, 1),
             "rds:read", new Rate(20, 5),
-            "elasticache:read", new Rate(20, 5));
+            "elasticache:read", new Rate(20, 5),
+            "iam:read", new Rate(40, 10));
 
     private static final Rate ANY_OTHER = new Rate(5, 1);
 

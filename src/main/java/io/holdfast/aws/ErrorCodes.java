@@ -40,6 +40,7 @@ final class ErrorCodes {
             // Application Auto Scaling says this of a scalable target or service registered a moment ago.
             entry("ObjectNotFound", Kind.PROPAGATION),
             entry("ServiceNotActive", Kind.NOT_FOUND),
+            entry("NoSuchEntity", Kind.NOT_FOUND),
             entry("ResourceExists", Kind.EXISTS),
             entry("ExpiredToken", Kind.CREDENTIALS),
             entry("InvalidClientTokenId", Kind.CREDENTIALS),

@@ -28,6 +28,11 @@ public record Marks(String owner) {
         return Map.of(ENVIRONMENT, id.environment(), RESOURCE, id.kind().segment() + "/" + id.name(), OWNER, owner);
     }
 
+    /** Those of the tags that everything of an environment carries. */
+    public Map<String, String> of(String environment) {
+        return Map.of(ENVIRONMENT, environment, OWNER, owner);
+    }
+
     /**
      * Whose a resource with these live tags is. A mark that says otherwise makes it foreign; an incomplete one, nobody's,
      * so that it can be adopted again.

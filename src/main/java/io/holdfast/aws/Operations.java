@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Which operations change nothing. */
 final class Operations {
-    private static final List<String> READS = List.of("Describe", "List", "Get", "BatchGet");
+    private static final List<String> READS = List.of("Describe", "List", "Get", "BatchGet", "Simulate");
 
     private Operations() {}
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description =
                 "Asks a running Holdfast, or with --local looks itself, what keeps it from working: source, ledger,"
-                        + " network, clock, credentials, permissions.",
+                        + " network, clock, credentials, permissions to look and to write.",
         footer = {"", "Exits with 1 when anything is NG, else with 0."})
 final class DoctorCommand implements Callable<Integer> {
     private static final List<String> HERE = List.of("--dir", "--endpoint");

@@ -1,7 +1,8 @@
 package io.holdfast.web;
 
 import io.holdfast.access.Role;
-import io.holdfast.model.AwsTarget;
+import io.holdfast.model.DriftReport;
+import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.doctor.Examination;
 import io.holdfast.report.doctor.Vicinity;
@@ -33,10 +34,8 @@ class DoctorApi {
     @Operation(summary = "What is well and what is not, missing permissions by name, and what to do about it")
     public DoctorDocument doctor() {
         List<EnvironmentStatus> all = environments.all();
-        List<AwsTarget> targets = all.stream()
-                .flatMap(it -> it.plan().stream())
-                .map(it -> it.report().desired().aws())
-                .toList();
-        return Examination.of(troubles.source(), troubles.ledger(), all, vicinity.findings(targets));
+        List<DriftReport> looks =
+                all.stream().flatMap(it -> it.plan().stream()).map(Plan::report).toList();
+        return Examination.of(troubles.source(), troubles.ledger(), all, vicinity.findings(looks));
     }
 }

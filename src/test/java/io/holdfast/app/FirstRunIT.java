@@ -1,6 +1,7 @@
 package io.holdfast.app;
 
 import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,11 @@ import static org.hamcrest.Matchers.equalTo;
 import io.holdfast.model.Health;
 import io.holdfast.model.Sync;
 import io.holdfast.report.StatusBoard;
+import io.holdfast.sandbox.fault.Api;
+import io.holdfast.sandbox.fault.Fault;
+import io.holdfast.sandbox.fault.Selector;
+import io.holdfast.sandbox.iam.Iam;
+import io.holdfast.web.Callers;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -24,6 +30,9 @@ class FirstRunIT {
 
     @Inject
     StatusBoard board;
+
+    @Inject
+    Engine engine;
 
     @Test
     void stagingComesUpAndProductionWaitsForAPerson() {
@@ -51,5 +60,34 @@ class FirstRunIT {
                 .body(containsString("holdfast_environment_sync{environment=\"staging\",sync=\"Synced\"} 1.0"))
                 .body(containsString("holdfast_aws_requests_total{"))
                 .body(containsString("holdfast_pass_duration_seconds"));
+        theDoctorTellsWhatMayBeWritten();
+    }
+
+    private void theDoctorTellsWhatMayBeWritten() {
+        List<String> allowed = written("OK");
+        engine.sandbox()
+                .orElseThrow()
+                .faults()
+                .inject(Fault.refuse(403, "AccessDenied"), Api.service(Iam.NAME), Selector.always());
+        List<String> unknown = written("SKIP");
+        engine.sandbox().orElseThrow().faults().clear();
+
+        assertThat(allowed)
+                .hasSize(2)
+                .allSatisfy(it ->
+                        assertThat(it).startsWith("to write: IAM allows all ").contains("may be taken here"));
+        assertThat(unknown)
+                .hasSize(2)
+                .allSatisfy(it ->
+                        assertThat(it).startsWith("to write: not checked").contains("iam:SimulatePrincipalPolicy"));
+    }
+
+    private static List<String> written(String level) {
+        return Callers.as(Callers.ADMIN)
+                .get("/api/v1/doctor")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findings.findAll { it.level == '" + level + "' && it.found.startsWith('to write') }.found");
     }
 }

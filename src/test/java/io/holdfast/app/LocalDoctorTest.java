@@ -3,8 +3,16 @@ package io.holdfast.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.holdfast.aws.AwsAccessPool;
+import io.holdfast.aws.AwsMeter;
 import io.holdfast.cli.Viewpoint;
-import io.holdfast.model.AwsTarget;
+import io.holdfast.desired.DesiredSource;
+import io.holdfast.desired.EnvironmentLoad;
+import io.holdfast.desired.LastGood;
+import io.holdfast.drift.DriftDetector;
+import io.holdfast.model.DesiredState;
+import io.holdfast.model.LiveState;
+import io.holdfast.model.Memory;
 import io.holdfast.report.document.DoctorDocument.Finding;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,17 +24,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /** The doctor without a server, in front of an AWS that denies everything. */
 class LocalDoctorTest {
     private static final String DENIED =
             "{\"__type\": \"AccessDeniedException\", \"message\": \"you may not do this\"}";
+
+    private static final LiveState NOTHING = new LiveState(Instant.EPOCH, Map.of(), List.of());
 
     @TempDir
     private Path folder;
@@ -88,7 +101,9 @@ class LocalDoctorTest {
         assertThat(one(findings, "network", "OK").found()).contains("127.0.0.1 answers");
         assertThat(one(findings, "one", "NG").remedy()).startsWith("allow ecs:DescribeClusters");
         assertThat(one(findings, "two", "NG").found()).contains("problems in the YAML");
-        assertThat(one(findings, "permissions", "SKIP").found()).contains("not checked");
+        assertThat(one(findings, "one", "SKIP").found()).startsWith("to write: not checked");
+        assertThat(findings)
+                .noneMatch(it -> it.found().contains("IAM allows") || it.found().contains("is missing"));
         assertThat(folder.resolve("state")).as("a look makes no ledger").doesNotExist();
     }
 
@@ -109,19 +124,26 @@ class LocalDoctorTest {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             URI endpoint = URI.create("http://127.0.0.1:" + silent.getLocalPort());
             var config = Configs.sandbox("holdfast.sandbox.enabled", "false");
-            var vicinity = new AwsVicinity(
-                    config,
-                    AwsConnection.http(config.aws()),
-                    Optional.of(endpoint),
-                    Clock.systemUTC(),
-                    Duration.ofMillis(200));
+            try (SdkHttpClient http = AwsConnection.http(config.aws());
+                    AwsAccessPool pool = new AwsAccessPool(AwsConnection.at(
+                            endpoint, AwsConnection.settings(config, http, new Gate(), AwsMeter.none())))) {
+                var vicinity = new AwsVicinity(
+                        config, http, Optional.of(endpoint), pool, Clock.systemUTC(), Duration.ofMillis(200));
+                DesiredState desired = new DesiredSource(
+                                folder.resolve("environments"), Kinds.all(), LastGood.inMemory())
+                        .load()
+                        .of("one")
+                        .flatMap(EnvironmentLoad::inForce)
+                        .orElseThrow();
 
-            // When
-            List<Finding> findings =
-                    vicinity.findings(List.of(new AwsTarget("123456789012", "us-east-1", Optional.empty())));
+                // When
+                List<Finding> findings = vicinity.findings(
+                        List.of(DriftDetector.detect(desired, NOTHING, Memory.empty(), NOTHING.observedAt())));
 
-            // Then
-            assertThat(one(findings, "network", "NG").found()).contains("no answer within PT0.2S");
+                // Then
+                assertThat(one(findings, "network", "NG").found()).contains("no answer within PT0.2S");
+                assertThat(one(findings, "one", "SKIP").found()).contains("no answer of IAM within PT0.2S");
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** What one Holdfast asked of AWS, in order, each as {@code service:Operation} in IAM's spelling. */
 public final class Calls implements AwsMeter {
-    private static final Set<String> READS = Set.of("Describe", "List", "Get");
+    private static final Set<String> READS = Set.of("Describe", "List", "Get", "Simulate");
 
     private final List<String> writes = new ArrayList<>();
 

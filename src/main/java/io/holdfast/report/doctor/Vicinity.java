@@ -1,17 +1,17 @@
 package io.holdfast.report.doctor;
 
-import io.holdfast.model.AwsTarget;
+import io.holdfast.model.DriftReport;
 import io.holdfast.report.document.DoctorDocument.Finding;
 import java.util.Collection;
 import java.util.List;
 
-/** What is around the process: room for the ledger, and the way to AWS with the time there. */
+/** What is around the process: room for the ledger, the way to AWS with the time there, and what IAM allows. */
 @FunctionalInterface
 public interface Vicinity {
     /**
      * Looks around, now.
      *
-     * @param targets where environments live
+     * @param looks the last look at each environment
      */
-    List<Finding> findings(Collection<AwsTarget> targets);
+    List<Finding> findings(Collection<DriftReport> looks);
 }

@@ -15,7 +15,7 @@ public record DoctorDocument(String schema, List<Finding> findings) {
      * One thing that was looked at.
      *
      * @param level {@code OK}, {@code WARN}, {@code NG}, or {@code SKIP} for what was not looked at
-     * @param subject of what: {@code source}, {@code ledger}, {@code network}, {@code permissions}, or the name of an environment
+     * @param subject of what: {@code source}, {@code ledger}, {@code network}, or the name of an environment
      * @param found what was found, for people
      * @param remedy what to do about it; empty where nothing is
      */
