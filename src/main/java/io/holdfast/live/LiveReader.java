@@ -29,10 +29,9 @@ import java.util.Set;
 public final class LiveReader {
     private LiveReader() {}
 
-    public static LiveState read(DesiredState desired, Memory memory, Cloud.Look look, Instant now) {
+    public static LiveState read(DesiredState desired, Memory memory, Handlers handlers, Instant now) {
         List<Resolution<?>> resolutions = Resolution.all(desired, id -> arn(memory, id));
-        return new LiveState(
-                now, declared(resolutions, memory, look.handlers()), undeclared(resolutions, memory, look.handlers()));
+        return new LiveState(now, declared(resolutions, memory, handlers), undeclared(resolutions, memory, handlers));
     }
 
     /** Looks at one resource again. */

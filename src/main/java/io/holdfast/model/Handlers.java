@@ -26,6 +26,22 @@ public final class Handlers {
         return handler;
     }
 
+    /** The same kinds, where nothing of them can be looked at. */
+    public Handlers blindedBy(Fault fault) {
+        return new Handlers(byKind.values().stream()
+                .<Handler<?>>map(it -> blinded(it, fault))
+                .toList());
+    }
+
+    private static <S> Handler<S> blinded(Handler<S> handler, Fault fault) {
+        Observer<S> blind = asks -> {
+            Map<ResourceId, Observed<S>> seen = new LinkedHashMap<>();
+            asks.forEach(it -> seen.put(it.id(), Observed.unseen(fault)));
+            return seen;
+        };
+        return new Handler<>(handler.kind(), blind, handler.actuator(), handler.explorer());
+    }
+
     public boolean knows(KindName kind) {
         return byKind.containsKey(kind);
     }

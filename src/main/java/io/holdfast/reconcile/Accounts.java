@@ -1,14 +1,8 @@
 package io.holdfast.reconcile;
 
+import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Cloud;
-import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
-import io.holdfast.model.LiveState;
-import io.holdfast.model.Observed;
-import io.holdfast.model.ResourceId;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,16 +24,14 @@ final class Accounts {
         return account;
     }
 
-    /** What is seen of an environment from another account than its own: nothing. */
-    LiveState nothingSeen(DesiredState desired, String actual, Instant now) {
-        Fault fault = new Fault(
-                Fault.Kind.CREDENTIALS,
-                "sts:GetCallerIdentity",
-                "WrongAccount",
-                "the credentials belong to account " + actual + ", the YAML asks for "
-                        + desired.aws().account());
-        Map<ResourceId, Observed<?>> unseen = new HashMap<>();
-        desired.resources().forEach(it -> unseen.put(it.id(), Observed.unseen(fault)));
-        return new LiveState(now, unseen, List.of());
+    /** Why nothing of a place is seen from an account; empty where it is its own. */
+    static Optional<Fault> trouble(AwsTarget place, String actual) {
+        return actual.equals(place.account())
+                ? Optional.empty()
+                : Optional.of(new Fault(
+                        Fault.Kind.CREDENTIALS,
+                        "sts:GetCallerIdentity",
+                        "WrongAccount",
+                        "the credentials belong to account " + actual + ", the YAML asks for " + place.account()));
     }
 }

@@ -8,6 +8,7 @@ import io.holdfast.live.LiveReader;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Handlers;
 import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
 import io.holdfast.model.Plan;
@@ -73,8 +74,9 @@ public final class Pass {
     }
 
     private LiveState read(DesiredState desired, Memory memory, Cloud.Look look, Optional<String> account) {
-        return account.filter(it -> !it.equals(desired.aws().account()))
-                .map(it -> accounts.nothingSeen(desired, it, clock.instant()))
-                .orElseGet(() -> LiveReader.read(desired, memory, look, clock.instant()));
+        Handlers handlers = account.flatMap(it -> Accounts.trouble(desired.aws(), it))
+                .map(look.handlers()::blindedBy)
+                .orElseGet(look::handlers);
+        return LiveReader.read(desired, memory, handlers, clock.instant());
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.reconcile;
 import static io.holdfast.model.Widgets.adopting;
 import static io.holdfast.model.Widgets.declared;
 import static io.holdfast.model.Widgets.desired;
+import static io.holdfast.model.Widgets.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -132,6 +133,18 @@ class PassTest {
         assertThat(cloud.looks()).isZero();
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
         assertThat(condition(status, Condition.Type.OBSERVED).message()).contains("999999999999");
+    }
+
+    /** What the ledger knows and nothing declares is looked at as well, and so it is not seen either. */
+    @Test
+    void fromTheWrongAccountWhatIsDeclaredNoLongerIsNotSeenEither() {
+        pass(desired(one));
+        cloud.calledBy(Caller.of("999999999999"));
+
+        EnvironmentStatus status = pass(desired());
+
+        assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
+        assertThat(status.plan().orElseThrow().report().notSeen()).containsOnlyKeys(id("a"));
     }
 
     @Test
