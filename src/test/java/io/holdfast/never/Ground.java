@@ -4,6 +4,7 @@ import io.holdfast.model.Actuator;
 import io.holdfast.model.Ask;
 import io.holdfast.model.Caller;
 import io.holdfast.model.Cloud;
+import io.holdfast.model.Excuse;
 import io.holdfast.model.Facts;
 import io.holdfast.model.Fault;
 import io.holdfast.model.Handler;
@@ -14,24 +15,56 @@ import io.holdfast.model.Outcome;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.Removal;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Rollout;
 import io.holdfast.model.Step;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The world: what is really there, and who changes it. It fails, lies late and dies as chance has it. */
 final class Ground implements Cloud {
-    /** What is there under a name. */
-    record Real(Thing thing, Ownership owner, int incarnation) {
+    /**
+     * What is there under a name.
+     *
+     * @param tuned whether another controller moves its size
+     * @param repaint a change of colour that takes its time; the last one, however it ended
+     */
+    record Real(Thing thing, Ownership owner, int incarnation, boolean tuned, Optional<Repaint> repaint) {
         Real with(Thing other) {
-            return new Real(other, owner, incarnation);
+            return new Real(other, owner, incarnation, tuned, repaint);
         }
 
         Real of(Ownership other) {
-            return new Real(thing, other, incarnation);
+            return new Real(thing, other, incarnation, tuned, repaint);
+        }
+
+        Real tuned(boolean other) {
+            return new Real(thing, owner, incarnation, other, repaint);
+        }
+
+        Real being(Repaint other) {
+            return new Real(thing, owner, incarnation, tuned, Optional.of(other));
+        }
+
+        boolean isMoving() {
+            return repaint.filter(it -> it.status() == Rollout.Status.UNDERWAY).isPresent();
+        }
+    }
+
+    /**
+     * A change of colour: it shows at once, and is completed or taken back later.
+     *
+     * @param wish what it was for
+     * @param before the colour to go back to
+     */
+    record Repaint(String token, Rollout.Status status, Thing wish, Optional<String> before) {
+        Repaint ending(Rollout.Status end) {
+            return new Repaint(token, end, wish, before);
         }
     }
 
@@ -49,6 +82,7 @@ final class Ground implements Cloud {
     private Runnable meanwhile = () -> {};
     private int looks;
     private int incarnations;
+    private int repaints;
 
     Ground(RandomGenerator chance, Witness witness) {
         this.chance = chance;
@@ -81,9 +115,32 @@ final class Ground implements Cloud {
 
     /** Somebody else's hand. */
     void put(String place, Thing thing, Ownership owner) {
-        int incarnation =
-                Optional.ofNullable(real.get(place)).map(Real::incarnation).orElseGet(() -> ++incarnations);
-        real.put(place, new Real(thing, owner, incarnation));
+        Real there = Optional.ofNullable(real.get(place))
+                .orElseGet(() -> new Real(thing, owner, ++incarnations, false, Optional.empty()));
+        real.put(place, there.with(thing).of(owner));
+    }
+
+    /** Another controller takes a size over, or leaves it. */
+    void tune(String place, boolean tuned) {
+        real.computeIfPresent(place, (name, it) -> it.tuned(tuned));
+    }
+
+    /** Time goes on: some of what is underway is completed, some is taken back. */
+    void settle() {
+        real.replaceAll((place, it) -> it.isMoving() ? settled(it) : it);
+    }
+
+    private Real settled(Real moving) {
+        Repaint repaint = moving.repaint().orElseThrow();
+        return switch (chance.nextInt(4)) {
+            case 0 -> moving.being(repaint.ending(Rollout.Status.COMPLETED));
+            case 1 -> {
+                Thing thing = moving.thing();
+                yield moving.with(new Thing(thing.name(), thing.size(), repaint.before(), thing.make()))
+                        .being(repaint.ending(Rollout.Status.ROLLED_BACK));
+            }
+            default -> moving;
+        };
     }
 
     @Override
@@ -102,7 +159,7 @@ final class Ground implements Cloud {
             @Override
             public void close() {
                 if (first) {
-                    witness.looked(sight.isComplete());
+                    witness.looked(sight.isComplete(), real);
                 }
             }
         };
@@ -127,19 +184,36 @@ final class Ground implements Cloud {
     private Map<ResourceId, Observed<Thing>> observe(ThingKind kind, List<Ask<Thing>> asks, Witness.Sight sight) {
         dieSometimes();
         Map<ResourceId, Observed<Thing>> seen = new HashMap<>();
-        asks.forEach(it -> seen.put(it.id(), observe(place(kind, it.key()), sight)));
+        asks.forEach(it -> seen.put(it.id(), observe(it, place(kind, it.key()), sight)));
         return seen;
     }
 
-    private Observed<Thing> observe(String place, Witness.Sight sight) {
+    private Observed<Thing> observe(Ask<Thing> ask, String place, Witness.Sight sight) {
         if (chance.nextDouble() < trouble) {
             sight.fails();
             return Observed.unseen(fault(Fault.Kind.TRANSIENT, "test:Describe"));
         }
         Real found = real.get(place);
-        return found == null
-                ? Observed.absent()
-                : Observed.present(found.thing(), Facts.of("arn:" + place + "#" + found.incarnation(), found.owner()));
+        return found == null ? Observed.absent() : Observed.present(found.thing(), facts(ask, place, found));
+    }
+
+    /** As AWS tells it: how far the very change is that was asked about, and that another controller owns a field. */
+    private Facts facts(Ask<Thing> ask, String place, Real found) {
+        Facts facts = Facts.of("arn:" + place + "#" + found.incarnation(), found.owner());
+        if (found.tuned()) {
+            facts = facts.excused(List.of(Excuse.delegated("size", "owned by the tuner")));
+        }
+        if (found.isMoving()) {
+            facts = facts.underway("is being painted");
+        }
+        Optional<Repaint> followed = found.repaint()
+                .filter(it -> ask.expectation()
+                        .filter(asked -> asked.token().equals(it.token()))
+                        .isPresent());
+        witness.tells(place, found, followed);
+        return followed.map(it -> new Rollout(it.token(), it.status(), "the painting is " + it.status()))
+                .map(facts::rollingOut)
+                .orElse(facts);
     }
 
     private void dieSometimes() {
@@ -165,17 +239,38 @@ final class Ground implements Cloud {
             return act("test:Create", () -> {
                 witness.creates(kind, order.id(), place, Optional.ofNullable(real.get(place)));
                 put(place, order.desired(), Ownership.ours());
+                return Outcome.done();
             });
         }
 
         @Override
         public Outcome update(Order<Thing> order, Step step) {
             String place = place(kind, order.desired().name());
-            return act(step.call(), () -> {
+            Outcome outcome = act(step.call(), () -> {
                 Real before = real.get(place);
                 witness.updates(kind, order.id(), place, Optional.ofNullable(before), order.desired(), step);
-                real.put(place, before.with(changed(before.thing(), order.desired(), step)));
+                Real after = before.with(changed(before.thing(), order.desired(), step));
+                boolean takesTime = step.paths().contains("colour") && chance.nextBoolean();
+                return takesTime ? painting(place, before, after, order.desired()) : steady(place, after);
             });
+            if (outcome instanceof Outcome.Underway underway) {
+                witness.hears(place, underway.token());
+            }
+            return outcome;
+        }
+
+        private Outcome painting(String place, Real before, Real after, Thing wish) {
+            String token = "painting " + ++repaints;
+            real.put(
+                    place,
+                    after.being(new Repaint(
+                            token, Rollout.Status.UNDERWAY, wish, before.thing().colour())));
+            return Outcome.underway(token, Duration.ofMinutes(30));
+        }
+
+        private Outcome steady(String place, Real after) {
+            real.put(place, after);
+            return Outcome.done();
         }
 
         /** Sends the step's fields and nothing else. */
@@ -194,6 +289,7 @@ final class Ground implements Cloud {
                 Real before = real.get(place);
                 witness.adopts(kind, order.id(), place, Optional.ofNullable(before));
                 real.put(place, before.of(Ownership.ours()));
+                return Outcome.done();
             });
         }
 
@@ -203,20 +299,19 @@ final class Ground implements Cloud {
             return act(step.call(), () -> {
                 witness.deletes(kind, removal.id(), place, Optional.ofNullable(real.get(place)));
                 real.remove(place);
+                return Outcome.done();
             });
         }
 
         /** Done; or refused; or done and nobody hears of it, because the reply or the process is gone. */
-        private Outcome act(String call, Runnable effect) {
+        private Outcome act(String call, Supplier<Outcome> effect) {
             dieSometimes();
             if (chance.nextDouble() < trouble) {
                 return Outcome.failed(fault(Fault.Kind.THROTTLED, call));
             }
-            effect.run();
+            Outcome outcome = effect.get();
             dieSometimes();
-            return chance.nextDouble() < trouble
-                    ? Outcome.failed(fault(Fault.Kind.UNKNOWN_OUTCOME, call))
-                    : Outcome.done();
+            return chance.nextDouble() < trouble ? Outcome.failed(fault(Fault.Kind.UNKNOWN_OUTCOME, call)) : outcome;
         }
     }
 }

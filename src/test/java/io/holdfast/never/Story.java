@@ -29,6 +29,7 @@ import io.holdfast.model.policy.Windows;
 import io.holdfast.never.Ground.Death;
 import io.holdfast.never.Witness.Word;
 import io.holdfast.reconcile.Pass;
+import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Reporter;
 import io.holdfast.report.StatusBoard;
 import io.holdfast.sandbox.TestClock;
@@ -88,6 +89,7 @@ final class Story {
             case 8 -> weather();
             case 9 -> stale = chance.nextInt(3) == 0;
             case 10 -> loseSomething();
+            case 11 -> ground.settle();
             default -> {
                 clock.advance(Duration.ofSeconds(chance.nextInt(1, 900)));
                 pass();
@@ -220,6 +222,10 @@ final class Story {
             ground.real().remove(place);
             return;
         }
+        if (maybe(4)) {
+            ground.tune(place, maybe(2));
+            return;
+        }
         Ownership owner = List.of(
                         Ownership.ours(),
                         Ownership.ours(),
@@ -329,12 +335,16 @@ final class Story {
     private void pass() {
         DesiredState desired = desired();
         boolean frozen = freezeUntil.filter(it -> clock.instant().isBefore(it)).isPresent();
-        witness.sees(desired, clock.instant(), account, this::isPaused, frozen);
+        boolean asked = maybe(10);
+        witness.sees(desired, clock.instant(), account, this::isPaused, frozen, asked);
         ground.passBegins(this::meanwhile);
         Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
         Reporter reporter = new Reporter(ledger, board, clock);
         try {
-            board.post(new Pass(ledger, applier, reporter, clock).run(desired, List.of(), ground, maybe(10)));
+            EnvironmentStatus status =
+                    new Pass(ledger, applier, reporter, clock).run(desired, List.of(), ground, asked);
+            board.post(status);
+            witness.reads(status, ground.real());
             witness.passed(protections());
         } catch (Death died) {
             // The next pass is a new process; what it finds is what this one left.

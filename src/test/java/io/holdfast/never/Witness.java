@@ -6,8 +6,14 @@ import io.holdfast.model.DesiredState;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Ownership;
 import io.holdfast.model.ResourceId;
+import io.holdfast.model.Rollout;
 import io.holdfast.model.Step;
+import io.holdfast.model.Sync;
 import io.holdfast.never.Ground.Real;
+import io.holdfast.never.Ground.Repaint;
+import io.holdfast.report.EnvironmentStatus;
+import io.holdfast.report.Operation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,10 +21,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** Sees every write, knows what is really there and what people really said, and complains. */
 final class Witness {
+    /** AWS may show what was before for two minutes after it has taken a change. */
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+
     /** What a person said: of which commit, of which resources as they were, until when. */
     record Word(
             String commit,
@@ -49,29 +62,114 @@ final class Witness {
     private Instant now = Instant.EPOCH;
     private String account = "";
     private final Map<String, Integer> completeLooks = new HashMap<>();
+    private final Map<String, Thing> takenBack = new HashMap<>();
+    private final Map<String, String> followed = new HashMap<>();
+    private final Map<String, Instant> lastTried = new HashMap<>();
     private BooleanSupplier paused = () -> false;
     private boolean complete;
+    private Set<String> otherwise = Set.of();
     private boolean frozen;
+    private boolean isAsked;
+    private long synced;
+    private long verified;
+    private long undone;
 
-    Map<Action, Long> writes() {
-        return writes;
+    /** How often what was judged: the writes, and what was told of rest and motion. */
+    Map<String, Long> judged() {
+        Map<String, Long> judged = new TreeMap<>(Map.of("in sync", synced, "underway", verified, "undone", undone));
+        writes.forEach((action, count) -> judged.put(action.word(), count));
+        return judged;
     }
 
-    void sees(DesiredState inForce, Instant time, String callersAccount, BooleanSupplier isPaused, boolean isFrozen) {
+    void sees(
+            DesiredState inForce,
+            Instant time,
+            String callersAccount,
+            BooleanSupplier isPaused,
+            boolean isFrozen,
+            boolean byPerson) {
         desired = inForce;
         complete = false;
         now = time;
         account = callersAccount;
         paused = isPaused;
         frozen = isFrozen;
+        isAsked = byPerson;
+        takenBack.entrySet().removeIf(it -> byPerson || !isWished(it.getKey(), it.getValue()));
+    }
+
+    private boolean isWished(String place, Thing wish) {
+        return desired.resources().stream().anyMatch(it -> place.equals(placeOf(it)) && wish.equals(it.state()));
+    }
+
+    /** AWS tells of a thing, and of the change that it was asked about. */
+    void tells(String place, Real found, Optional<Repaint> change) {
+        boolean isUndone =
+                change.filter(it -> it.status() == Rollout.Status.ROLLED_BACK).isPresent();
+        if (isUndone && !isAsked) {
+            undone++;
+            takenBack.put(place, change.orElseThrow().wish());
+        }
+        Optional.ofNullable(takenBack.get(place))
+                .filter(it -> it.colour().equals(found.thing().colour()))
+                .ifPresent(agreed -> takenBack.remove(place));
+    }
+
+    /** The answer to a change of colour has come: it takes its time. */
+    void hears(String place, String token) {
+        followed.put(place, token);
     }
 
     /** The look on which a plan will rest is over. */
-    void looked(boolean isComplete) {
+    void looked(boolean isComplete, Map<String, Real> real) {
         complete = isComplete;
+        otherwise = desired.resources().stream()
+                .filter(it -> !isAsDeclared(it, Optional.ofNullable(real.get(placeOf(it)))))
+                .map(Witness::placeOf)
+                .filter(it ->
+                        !now.isBefore(lastTried.getOrDefault(it, Instant.MIN).plus(SETTLING)))
+                .collect(Collectors.toCollection(TreeSet::new));
         if (isComplete) {
             undeclaredSince.keySet().forEach(it -> completeLooks.merge(it, 1, Integer::sum));
         }
+    }
+
+    /** What somebody else moves is right wherever it is, and what is underway has not come to be yet. */
+    private static boolean isAsDeclared(Declared<?> declared, Optional<Real> real) {
+        Thing wish = (Thing) declared.state();
+        return real.filter(it -> it.isMoving()
+                        || (isMet(wish.colour(), it.thing().colour())
+                                && isMet(wish.make(), it.thing().make())
+                                && (it.tuned() || isMet(wish.size(), it.thing().size()))))
+                .isPresent();
+    }
+
+    private static boolean isMet(Optional<?> wish, Optional<?> live) {
+        return wish.isEmpty() || wish.equals(live);
+    }
+
+    /** What the pass has told people in its end. */
+    void reads(EnvironmentStatus status, Map<String, Real> real) {
+        if (status.sync() == Sync.SYNCED) {
+            synced++;
+            must(complete, "in sync though not everything was seen");
+            must(
+                    account.equals(desired.aws().account())
+                            || desired.resources().isEmpty(),
+                    "in sync though it was another account");
+            must(otherwise.isEmpty(), "in sync though it is otherwise: " + otherwise);
+        }
+        boolean isAtRest = !Set.of(Operation.APPLYING, Operation.VERIFYING).contains(status.operation());
+        followed.forEach((place, token) -> {
+            Optional<Repaint> change = Optional.ofNullable(real.get(place))
+                    .filter(Real::isMoving)
+                    .flatMap(Real::repaint)
+                    .filter(it -> it.token().equals(token) && isWished(place, it.wish()));
+            if (change.isPresent()) {
+                verified++;
+                must(!isAtRest, "taken for done though AWS is at it: " + place);
+            }
+        });
     }
 
     void hears(Word word) {
@@ -93,10 +191,14 @@ final class Witness {
     /** The ledger is gone. */
     void forgets() {
         lastProtected.clear();
+        takenBack.clear();
+        followed.clear();
     }
 
     void creates(ThingKind kind, ResourceId id, String place, Optional<Real> before) {
         counted(Action.CREATE);
+        tries(place);
+        takenBack.remove(place);
         must(before.isEmpty(), "made over something that is there: " + place);
         must(find(id, place).isPresent(), "made though nothing declares it: " + place);
         mayAct(id, place, Action.CREATE);
@@ -104,6 +206,7 @@ final class Witness {
 
     void updates(ThingKind kind, ResourceId id, String place, Optional<Real> before, Thing wish, Step step) {
         counted(Action.UPDATE);
+        tries(place);
         must(before.isPresent(), "changed though it is not there: " + place);
         must(before.orElseThrow().owner().isOurs(), "changed though it is not ours: " + place);
         Optional<Declared<?>> declaration = find(id, place);
@@ -120,7 +223,16 @@ final class Witness {
                                 ? asked.size().isEmpty()
                                 : asked.colour().isEmpty()),
                 "sent a field that is not managed: " + place + " " + step.paths());
+        must(
+                !step.paths().contains("size") || !before.orElseThrow().tuned(),
+                "written though somebody else owns it: " + place + " size");
+        must(!before.orElseThrow().isMoving(), "changed while AWS is at it: " + place);
+        must(!asked.equals(takenBack.get(place)), "sent again though AWS has undone it: " + place);
         mayAct(id, place, Action.UPDATE);
+    }
+
+    private void tries(String place) {
+        lastTried.put(place, now);
     }
 
     private static boolean differs(String path, Thing asked, Thing live) {
@@ -142,6 +254,7 @@ final class Witness {
 
     void deletes(ThingKind kind, ResourceId id, String place, Optional<Real> before) {
         counted(Action.DELETE);
+        tries(place);
         must(before.isPresent() && before.orElseThrow().owner().isOurs(), "deleted though it is not ours: " + place);
         must(!desired.stale(), "deleted while the desired state is stale: " + place);
         must(complete, "deleted though not everything was seen: " + place);
