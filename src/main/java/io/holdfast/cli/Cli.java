@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -94,10 +96,23 @@ public final class Cli {
     private static CommandLine line(Collection<Supplier<Object>> commands) {
         CommandLine line = new CommandLine(new Cli());
         commands.forEach(it -> line.addSubcommand(it.get()));
+        explains(line);
         line.setExecutionStrategy(Cli::run);
         line.setParameterExceptionHandler((wrong, args) -> misunderstood(wrong));
         line.setExecutionExceptionHandler((failed, command, args) -> failed(failed, command.getErr()));
         return line;
+    }
+
+    /** Whoever asks a command for help gets the same as from {@code help}. */
+    private static void explains(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        if (!spec.helpCommand()) {
+            spec.addOption(OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Show this.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(Cli::explains);
     }
 
     /** The process ends right after a command, and takes with it what was not written out. */

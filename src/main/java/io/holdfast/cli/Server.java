@@ -2,6 +2,7 @@ package io.holdfast.cli;
 
 import io.holdfast.report.document.Json;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -70,11 +71,18 @@ final class Server {
         } catch (HttpTimeoutException late) {
             throw new OutOfTime(request.uri() + " did not answer in time; --timeout gives it longer", late);
         } catch (IOException away) {
-            throw new Unanswerable("no Holdfast answers at " + request.uri() + ": " + away, away);
+            throw new Unanswerable("no Holdfast answers at " + request.uri() + ": " + why(away), away);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unanswerable("interrupted", stopped);
         }
+    }
+
+    /** The JDK says nothing more of a connection that could not be made. */
+    private static String why(IOException away) {
+        return away instanceof ConnectException
+                ? "nobody listens there; --server names another place"
+                : away.toString();
     }
 
     private static String refusal(HttpRequest request, HttpResponse<String> response) {

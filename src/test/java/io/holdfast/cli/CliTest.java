@@ -264,7 +264,9 @@ class CliTest {
 
         // Then
         assertThat(code).isEqualTo(1);
-        assertThat(err.toString()).contains("no Holdfast answers at http://127.0.0.1:1/api/v1/status");
+        assertThat(err)
+                .hasToString("error: no Holdfast answers at http://127.0.0.1:1/api/v1/status: nobody listens there;"
+                        + " --server names another place" + System.lineSeparator());
     }
 
     @Test
@@ -290,6 +292,28 @@ class CliTest {
         assertThat(known("destroy").getSubcommands()).hasSameSizeAs(all.getSubcommands());
         assertThat(known("--help").getSubcommands()).hasSameSizeAs(all.getSubcommands());
         assertThat(known().getSubcommands()).hasSameSizeAs(all.getSubcommands());
+    }
+
+    @Test
+    void everyCommandExplainsItself() {
+        // Given
+        List<String> commands = known().getSubcommands().keySet().stream()
+                .filter(it -> !it.equals("help"))
+                .toList();
+
+        // When
+        int asked = run("--help");
+
+        // Then
+        assertThat(asked).isZero();
+        assertThat(out.toString()).startsWith("Usage: holdfast").contains("Exit codes:");
+        assertThat(commands).hasSizeGreaterThan(10).allSatisfy(it -> {
+            out.getBuffer().setLength(0);
+            assertThat(run(it, "--help")).isZero();
+            assertThat(out.toString()).startsWith("Usage: holdfast " + it);
+        });
+        assertThat(run("token", "new", "-h")).isZero();
+        assertThat(err.toString()).isEmpty();
     }
 
     @Test
