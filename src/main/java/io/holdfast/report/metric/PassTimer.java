@@ -2,7 +2,9 @@ package io.holdfast.report.metric;
 
 import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -31,10 +33,16 @@ final class PassTimer {
     private void ended(EnvironmentStatus status, Optional<Instant> before) {
         boolean success = status.lastSuccessAt().equals(Optional.of(status.lastPassAt()));
         String result = success ? "success" : "failure";
-        registry.counter("holdfast.passes", "environment", status.environment(), "result", result)
+        Counter.builder("holdfast.passes")
+                .description("passes that have ended: success is to have seen everything, and that nothing failed")
+                .tags("environment", status.environment(), "result", result)
+                .register(registry)
                 .increment();
         duration(status, before)
-                .ifPresent(it -> registry.timer("holdfast.pass.duration", "environment", status.environment())
+                .ifPresent(it -> Timer.builder("holdfast.pass.duration")
+                        .description("from the beginning of the look at AWS to the end of the pass")
+                        .tags("environment", status.environment())
+                        .register(registry)
                         .record(it));
     }
 

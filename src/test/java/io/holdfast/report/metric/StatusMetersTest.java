@@ -10,6 +10,7 @@ import io.holdfast.model.Widget;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
 import io.holdfast.report.Plans;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -56,6 +57,18 @@ class StatusMetersTest {
         assertThat(gauge("holdfast.drift.oldest.age", "environment", "test")).isEqualTo(120);
         assertThat(gauge("holdfast.last.success.timestamp", "environment", "test"))
                 .isEqualTo((double) Plans.LATER.getEpochSecond());
+    }
+
+    @Test
+    void everyMeterSaysWhatItMeans() {
+        meters.follow(
+                List.of(status(Plans.drifted(hundred, hundred.withSize(50)), Plans.LATER.plusSeconds(2))), Plans.LATER);
+
+        assertThat(registry.getMeters())
+                .extracting(Meter::getId)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(
+                        it -> assertThat(it.getDescription()).as(it.getName()).isNotBlank());
     }
 
     @Test
