@@ -68,6 +68,9 @@ class ShutdownTest {
 
         // Then
         assertThat(writes()).hasSize(stopAt);
+        assertThat(sandbox.log().entries())
+                .as("calls, reads among them, after the one that was on its way")
+                .hasSize(http.callsBefore + 1);
 
         // And
         try (Engine next = engine(new SandboxHttpClient(sandbox))) {
@@ -85,6 +88,7 @@ class ShutdownTest {
         private final int stopAt;
         private Engine engine;
         private Thread stop;
+        private volatile int callsBefore;
 
         StoppingClient(int stopAt) {
             this.stopAt = stopAt;
@@ -102,6 +106,7 @@ class ShutdownTest {
         @Override
         public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
             if (isWrite(request) && writes().size() + 1 == stopAt) {
+                callsBefore = sandbox.log().entries().size();
                 stop.start();
                 await().atMost(PATIENCE).until(engine::isStopping);
             }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.holdfast.sandbox.CallLog;
 import io.holdfast.sandbox.fault.Api;
+import io.holdfast.sandbox.fault.Fault;
 import io.holdfast.sandbox.fault.Rule;
+import io.holdfast.sandbox.fault.Selector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +47,67 @@ class FaultCampaignTest {
                 Trouble.all().stream().filter(it -> !it.needsCreates()).toList();
 
         campaign("rollout", troubles, this::created, Samples.SERVICE.replace("backend:1.0", "backend:1.1"));
+    }
+
+    /** One bucket for all writes of a service, as AWS keeps them, with less in it than one pass asks for. */
+    @Test
+    void anAccountThatIsThrottledComesToTheSameMoreSlowly() {
+        // Given
+        Estate quiet = begun(estate -> {}, Samples.WHOLE);
+        String settled = settled(quiet);
+        Set<Target> targets = targets(quiet);
+        Ending undisturbed = Ending.of(quiet, ENVIRONMENT, settled, BETWEEN);
+        Estate throttled = begun(estate -> {}, Samples.WHOLE);
+        Fault bucket = Fault.throttle(1, 0.01);
+        List<Rule> rules = targets.stream()
+                .filter(it -> !it.read())
+                .map(it -> throttled.sandbox().faults().inject(bucket, it.api(), Selector.always()))
+                .toList();
+
+        // When
+        Ending ending = ending(throttled);
+
+        // Then
+        assertThat(rules).anyMatch(it -> it.fired() > 0);
+        assertThat(ending.against(undisturbed)).isEmpty();
+    }
+
+    /** The cluster is changed behind Holdfast's back just before each write, which meets it in a state nobody planned for. */
+    @Test
+    void whatSomebodyElseDoesBetweenTheLookAndTheCallIsPutRight() {
+        Consumer<Estate> given = this::created;
+        String wish = Samples.SERVICE
+                .replace("backend:1.0", "backend:1.1")
+                .replace("minimumHealthyPercent: 100", "minimumHealthyPercent: 50")
+                .replace("capacityProviders: [FARGATE, FARGATE_SPOT]", "capacityProviders: [FARGATE]");
+        Estate quiet = begun(given, wish);
+        String settled = settled(quiet);
+        Set<Target> targets = targets(quiet);
+        Ending undisturbed = Ending.of(quiet, ENVIRONMENT, settled, BETWEEN);
+
+        List<Outcome> outcomes = targets.stream().filter(it -> !it.read()).toList().parallelStream()
+                .map(it -> meddled(it, begun(given, wish), undisturbed))
+                .toList();
+
+        outcomes.forEach(it -> System.out.println("faults, somebody else: " + it.told()));
+        assertThat(outcomes).hasSizeGreaterThan(2).allMatch(Outcome::good);
+    }
+
+    private Outcome meddled(Target target, Estate estate, Ending undisturbed) {
+        Fault other = Fault.byOther(
+                "ecs",
+                "UpdateClusterSettings",
+                Map.of(
+                        "cluster",
+                        "whole",
+                        "settings",
+                        List.of(Map.of("name", "containerInsights", "value", "disabled"))));
+        Rule rule = estate.sandbox().faults().inject(other, target.api(), Selector.first(1));
+        String wrong = ending(estate).against(undisturbed);
+        String told = target + (wrong.isEmpty() ? " recovered" : " not recovered: " + wrong);
+        boolean putRight =
+                estate.writes().stream().anyMatch(it -> it.operation().equals("UpdateCluster"));
+        return new Outcome(rule.fired() == 1 && putRight && wrong.isEmpty(), told);
     }
 
     private void created(Estate estate) {

@@ -16,8 +16,10 @@ import io.holdfast.model.Cause;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
+import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Health;
 import io.holdfast.model.Mode;
+import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.Sync;
 import io.holdfast.model.Widget;
 import io.holdfast.model.WidgetCloud;
@@ -145,6 +147,16 @@ class PassTest {
 
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
         assertThat(status.plan().orElseThrow().report().notSeen()).containsOnlyKeys(id("a"));
+    }
+
+    @Test
+    void nothingIsWrittenOnceTheCredentialsLeadElsewhere() {
+        cloud.beforeEachLook(() -> cloud.calledBy(Caller.of("999999999999")));
+
+        EnvironmentStatus status = pass(desired(one));
+
+        assertThat(status.plan().orElseThrow().changes()).isNotEmpty();
+        assertThat(cloud.writes()).isEmpty();
     }
 
     @Test
@@ -331,8 +343,9 @@ class PassTest {
         EnvironmentStatus later = pass(observing);
 
         assertThat(condition(later, Condition.Type.IN_SYNC).since()).isEqualTo(began);
-        assertThat(later.plan().orElseThrow().report().resources().get(0).since())
-                .contains(began);
+        ResourceDrift drift = later.plan().orElseThrow().report().resources().get(0);
+        assertThat(drift.since()).contains(began);
+        assertThat(drift.fields()).extracting(FieldDrift::since).containsExactly(began);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.holdfast.model.ResourceId;
 import io.holdfast.model.Rollout;
 import io.holdfast.model.Step;
 import io.holdfast.sandbox.fault.Api;
+import io.holdfast.sandbox.fault.Fault;
 import io.holdfast.sandbox.fault.Selector;
 import java.time.Duration;
 import java.util.List;
@@ -173,6 +174,27 @@ class EcsServiceKindTest {
             assertThat(it.path()).isEqualTo("desiredCount");
             assertThat(it.reason()).isEqualTo(Excuse.Reason.DELEGATED);
             assertThat(it.sentence()).contains("min 3, max 10");
+        });
+    }
+
+    @Test
+    void aCountWhoseOwnerCannotBeReadIsNotCompared() {
+        // Given
+        EcsServiceState desired = running(full("api:1"));
+        stage.sandbox()
+                .sandbox()
+                .faults()
+                .inject(
+                        Fault.refuse(400, "AccessDeniedException"),
+                        Api.of("application-autoscaling", "DescribeScalableTargets"),
+                        Selector.always());
+        // When
+        Observed.Present<EcsServiceState> live = stage.present(services, ID, desired);
+        // Then
+        assertThat(live.facts().excuses()).singleElement().satisfies(it -> {
+            assertThat(it.path()).isEqualTo("desiredCount");
+            assertThat(it.reason()).isEqualTo(Excuse.Reason.DELEGATED);
+            assertThat(it.sentence()).contains("could not be read", "AccessDeniedException");
         });
     }
 
