@@ -4,6 +4,7 @@ import io.holdfast.model.Cell;
 import io.holdfast.model.Declared;
 import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.Expectation;
+import io.holdfast.model.Impact;
 import io.holdfast.model.Observed.Present;
 import io.holdfast.model.Rejection;
 import io.holdfast.model.Remembered;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,11 @@ final class Verification {
         Expectation expectation = before.expectation().orElseThrow();
         Optional<Rollout> rollout = present.facts().rollout();
         if (rollout.isPresent()) {
-            return byRollout(seen, expectation, rollout.orElseThrow(), now);
+            return rollout.orElseThrow().status() == Rollout.Status.COMPLETED
+                            && present.facts().underway().isEmpty()
+                    ? byReadback(
+                            declared, digest, present, behind, seen, rolledOut(declared, present, expectation), now)
+                    : byRollout(seen, expectation, rollout.orElseThrow(), now);
         }
         boolean awaitsRollout = !expectation.token().isEmpty();
         return awaitsRollout || present.facts().underway().isPresent()
@@ -60,6 +66,24 @@ final class Verification {
             case COMPLETED -> seen.expecting(Optional.empty());
             case ROLLED_BACK, FAILED -> undone(seen, expectation, Reason.ROLLED_BACK, rollout.sentence(), now);
         };
+    }
+
+    /**
+     * What a completed rollout answers for: sent again, what it has not brought about would start all tasks anew each time
+     * and for ever. What changes without a rollout others may have changed in the meantime.
+     */
+    private static <S> Expectation rolledOut(Declared<S> declared, Present<S> present, Expectation expectation) {
+        Set<String> others = declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
+                .filter(cell -> cell.impact() != Impact.ROLLOUT)
+                .map(Cell::path)
+                .collect(Collectors.toSet());
+        return new Expectation(
+                expectation.digest(),
+                expectation.token(),
+                expectation.paths().stream().filter(it -> !others.contains(it)).toList(),
+                expectation.accepted(),
+                expectation.since(),
+                expectation.deadline());
     }
 
     private static <S> Remembered byReadback(
