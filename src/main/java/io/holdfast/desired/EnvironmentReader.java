@@ -38,7 +38,7 @@ final class EnvironmentReader {
                     .tree(draft.parts())
                     .map(tree -> read(draft, tree, extension, findings))
                     .orElseGet(() -> nothing(findings));
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             // Ours, or a kind's, and no reason to stop the other environments: whoever reads this one's findings
             // hears of it, and it stays on its last good state.
             findings.add(Finding.of(

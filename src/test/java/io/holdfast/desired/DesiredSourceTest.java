@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DesiredSourceTest {
     @TempDir
@@ -339,12 +341,16 @@ class DesiredSourceTest {
         assertThat(counting.saved).isEqualTo(1);
     }
 
-    @Test
-    void aKindThatFailsStopsNoOtherEnvironment() throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aKindThatFailsStopsNoOtherEnvironment(boolean isDeep) throws IOException {
         // Given a kind that breaks over one name
         TestKinds.TestKind<TestKinds.Database> broken =
                 TestKinds.TestKind.of(TestKinds.DATABASE, TestKinds.Database.class, "databases.*", database -> {
                     if (database.identifier().equals("bad")) {
+                        if (isDeep) {
+                            throw new StackOverflowError("a slip of ours");
+                        }
                         throw new IllegalStateException("a slip of ours");
                     }
                     return database.identifier();

@@ -29,7 +29,7 @@ record PolicyKeys(
         Optional<LimitKeys> limits,
         Optional<PruneKeys> prune,
         Optional<ApprovalKeys> approvals) {
-    private static final String OF = "(\\*|[a-z]+(-[a-z]+)*)/[A-Za-z0-9_.*-]{1,200}";
+    private static final String OF = "(\\*|[a-z]([a-z-]{0,62}[a-z])?)/[A-Za-z0-9_.*-]{1,200}";
     private static final String OF_WORDS = "KIND/NAME as in a resource's id, such as service/backend or database/*";
     private static final String FIELD = "(?!.*\\*\\*.*\\*\\*)[^\\s.]+(\\.[^\\s.]+)*";
     private static final String FIELD_WORDS =
@@ -47,7 +47,9 @@ record PolicyKeys(
      * @param mode how far Holdfast may go there
      */
     record ModeKeys(
-            @Pattern(regexp = OF, message = OF_WORDS) String of,
+            @Size(max = 300) @Pattern(regexp = OF, message = OF_WORDS)
+            String of,
+
             Optional<@Size(max = 300) @Pattern(regexp = FIELD, message = FIELD_WORDS) String> field,
             Mode mode) {}
 
@@ -65,7 +67,8 @@ record PolicyKeys(
      *     never
      */
     record IgnoreKeys(
-            @Pattern(regexp = OF, message = OF_WORDS) String of,
+            @Size(max = 300) @Pattern(regexp = OF, message = OF_WORDS)
+            String of,
 
             @Size(max = 300) @Pattern(regexp = FIELD, message = FIELD_WORDS)
             String field,
