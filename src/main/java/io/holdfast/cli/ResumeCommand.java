@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Lets one environment go on. */
 @Command(
         name = "resume",
-        description = "Takes the pause of an environment back, or takes up again a field that somebody fights about.",
+        description = "Takes the pause of an environment back, or enforces a contended field again.",
         footer = {"", "Exits with 4 while the line is stopped, else with 0."})
 final class ResumeCommand implements Callable<Integer> {
     private static final int PARTS = 3;
@@ -35,9 +35,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--field",
             paramLabel = "RESOURCE[/FIELD]",
-            description =
-                    "Ends a fight instead: enforces the field again, such as service/backend/desiredCount; without"
-                            + " a field, all that is contended of the resource. Takes a --reason.")
+            description = "Enforces a contended field again instead, such as service/backend/desiredCount; without"
+                    + " a field, all that is contended of the resource. Takes a --reason.")
     private Optional<String> field = Optional.empty();
 
     @Option(names = "--reason", description = "Why, for the audit trail.")
@@ -49,10 +48,10 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return field.map(this::peace).orElseGet(this::goOn);
+        return field.map(this::resumeField).orElseGet(this::goOn);
     }
 
-    private int peace(String what) {
+    private int resumeField(String what) {
         String[] parts = what.split("/", PARTS);
         if (parts.length < PARTS - 1) {
             throw new ParameterException(

@@ -219,7 +219,7 @@ final class Judgement<S> {
         }
         Optional<Excuse> livedWith =
                 ignored.filter(it -> !it.enforce()).map(it -> excuse(path, Reason.IGNORED, it.sentence()));
-        Optional<Excuse> fought = cause == Cause.LIVE_DRIFT
+        Optional<Excuse> contended = cause == Cause.LIVE_DRIFT
                 ? rules.contended(memory.turnedBack(), path, now).map(it -> excuse(path, Reason.CONTENDED, it))
                 : Optional.empty();
         fields.add(new FieldDrift(
@@ -228,7 +228,7 @@ final class Judgement<S> {
                 cause,
                 since(path),
                 declared.origin().of(path),
-                hold.or(() -> livedWith).or(() -> fought),
+                hold.or(() -> livedWith).or(() -> contended),
                 ignored.filter(it -> !it.alarm()).isPresent()));
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** What the YAML says of differences that nobody closes: those somebody lives with, and those somebody fights about. */
+/** What the YAML says of differences that nobody closes: those somebody lives with, and contended ones. */
 final class Rules {
     /** Whoever comes back only after a day is no rival. */
     private static final Duration FORGOTTEN = Duration.ofDays(1);
@@ -46,9 +46,9 @@ final class Rules {
                 .map(Rules::sentence);
     }
 
-    private static String sentence(TurnBack fight) {
-        return "put back " + fight.times() + " times between " + fight.first() + " and " + fight.last()
-                + ", and somebody set it to " + fight.rival()
+    private static String sentence(TurnBack undone) {
+        return "put back " + undone.times() + " times between " + undone.first() + " and " + undone.last()
+                + ", and somebody set it to " + undone.rival()
                 + " again each time; left alone until a new commit comes, or a person resumes it or asks for a pass";
     }
 

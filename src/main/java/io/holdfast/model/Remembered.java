@@ -131,8 +131,8 @@ public record Remembered(
             Optional<Rejection> undone,
             boolean guarded,
             Optional<Straying> astray,
-            SortedMap<String, TurnBack> fought) {
+            SortedMap<String, TurnBack> putBack) {
         return new Remembered(
-                id, key, arn, lastApplied, firstLook, since, begun, failed, awaited, undone, guarded, astray, fought);
+                id, key, arn, lastApplied, firstLook, since, begun, failed, awaited, undone, guarded, astray, putBack);
     }
 }

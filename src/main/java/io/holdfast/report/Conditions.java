@@ -162,7 +162,7 @@ final class Conditions {
                 .findFirst();
     }
 
-    /** A fight about one field leaves the others free, so that no change need be held by it. */
+    /** One contended field leaves the others free, so that no change need be held by it. */
     private Optional<Condition> contended(Plan plan) {
         return plan.report().resources().stream()
                 .flatMap(drift -> drift.fields().stream()

@@ -177,7 +177,7 @@ class ConsentCommandsTest {
     }
 
     @Test
-    void aFightIsEndedByNamingTheFieldAndAReason() {
+    void aContendedFieldIsResumedByNamingItAndAReason() {
         answer = """
                 {"schema": "holdfast.resumed/v1", "resource": "production/service/backend",
                  "fields": ["deploymentConfiguration.maximumPercent"]}

@@ -54,7 +54,7 @@ final class Sheet {
         file.putObject("metadata").put("name", environment);
         ObjectNode whole = file.putObject("spec").put("mode", "enforce");
         whole.putObject("aws").put("account", "123456789012").put("region", "us-east-1");
-        // Who changes one field after the other is not in a fight about any of them.
+        // Who changes one field after the other contends for none of them.
         whole.putObject("limits").put("turnBacks", MOST_TURN_BACKS);
         whole.setAll(spec);
         try {

@@ -78,7 +78,7 @@ class ReplaceTest {
         estate.passes(ENVIRONMENT, 5, MINUTE);
         assertThat(writes()).hasSize(2);
         assertThat(estate.plan(ENVIRONMENT).report().resources())
-                .as("what we take away ourselves is no fight")
+                .as("what we take away ourselves nobody has turned back")
                 .allMatch(it -> it.memory().turnedBack().isEmpty());
     }
 

@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(Locked.class)
 class ExplainIT {
     private static final Widget HELD = Widget.named("held").withSize(1);
-    private static final Widget FOUGHT = Widget.named("fought").withSize(1);
+    private static final Widget CONTENDED = Widget.named("contended").withSize(1);
     private static final Widget IGNORED = Widget.named("ignored").withSize(1);
 
     @Inject
@@ -85,14 +85,14 @@ class ExplainIT {
     }
 
     private static Plan plan() {
-        DesiredState desired = desired(policy(), widget(HELD), widget(FOUGHT), widget(IGNORED));
-        Memory agreed = memory(DriftDetector.detect(desired, live(HELD, FOUGHT, IGNORED), Memory.empty(), NOON));
-        Memory fought = new Memory(agreed.resources().stream()
-                .map(it -> it.id().name().equals("fought") ? contended(it) : it)
+        DesiredState desired = desired(policy(), widget(HELD), widget(CONTENDED), widget(IGNORED));
+        Memory agreed = memory(DriftDetector.detect(desired, live(HELD, CONTENDED, IGNORED), Memory.empty(), NOON));
+        Memory turnedBack = new Memory(agreed.resources().stream()
+                .map(it -> it.id().name().equals("contended") ? contended(it) : it)
                 .toList());
-        LiveState found = live(HELD.withSize(2), FOUGHT.withSize(2), IGNORED.withSize(2));
+        LiveState found = live(HELD.withSize(2), CONTENDED.withSize(2), IGNORED.withSize(2));
         LiveState now = new LiveState(Plans.LATER, found.resources(), List.of(stray()));
-        DriftReport report = DriftDetector.detect(desired, now, fought, Plans.LATER);
+        DriftReport report = DriftDetector.detect(desired, now, turnedBack, Plans.LATER);
         Pause pause = new Pause("test", "a restore", "olga", NOON, Optional.empty());
         return Planner.plan(
                 new Situation(report, Optional.of(ACCOUNT), new Standing(List.of(), List.of(pause)), Plans.LATER));
@@ -156,7 +156,7 @@ class ExplainIT {
 
     @Test
     void whatIsContendedTellsOfTheRival() {
-        explained("fought&field=size")
+        explained("contended&field=size")
                 .body("fields.state", contains("Contended"))
                 .body("fields[0].why", containsString("put back 3 times"))
                 .body("fields[0].why", containsString("a person resumes it"))

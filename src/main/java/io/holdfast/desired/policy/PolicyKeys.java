@@ -107,7 +107,7 @@ record PolicyKeys(
      * @param deletes deletes planned at the same time before a person is asked about all of them; left out, 3
      * @param deletePercent the same as a share of all that is Holdfast's in the environment; left out, 20
      * @param scaleFactor by what factor a count may grow or shrink in one change; down to nothing always asks then. Left out, any
-     * @param turnBacks how often a field is put back within a day before that is taken for a fight and left; left out, 3
+     * @param turnBacks how often a field is put back within a day before it is contended and left alone; left out, 3
      */
     record LimitKeys(
             Optional<@Min(1) @Max(10_000) Integer> changesPerPass,

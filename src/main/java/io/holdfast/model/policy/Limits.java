@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param deletePercent the same as a share of all resources that are ours, 0 to 100
  * @param scaleFactor by what factor a count may grow or shrink in one change, 1 or more; down to nothing always asks then.
  *     Absent means any
- * @param turnBacks how often one field is put back within a day before Holdfast takes it for a fight and stops, 1 or more
+ * @param turnBacks how often one field is put back within a day before it is contended and left alone, 1 or more
  */
 public record Limits(
         Optional<Integer> changesPerPass, int deletes, int deletePercent, Optional<Double> scaleFactor, int turnBacks) {

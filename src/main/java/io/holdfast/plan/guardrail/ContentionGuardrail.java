@@ -7,7 +7,7 @@ import io.holdfast.model.Verdict;
 import io.holdfast.plan.Situation;
 import java.util.Optional;
 
-/** Does somebody delete it as often as we make it? Fields that somebody fights about are held one by one, in the drift. */
+/** Does somebody delete it as often as we make it? Contended fields are held one by one, in the drift. */
 final class ContentionGuardrail implements Guardrail {
     @Override
     public Verdict ask(Change change, Situation situation) {
@@ -21,10 +21,10 @@ final class ContentionGuardrail implements Guardrail {
                 .orElseGet(Verdict::proceed);
     }
 
-    private static Verdict held(TurnBack fight) {
+    private static Verdict held(TurnBack undone) {
         return Verdict.hold(
                 "Contended",
-                "made again " + fight.times() + " times between " + fight.first() + " and " + fight.last()
+                "made again " + undone.times() + " times between " + undone.first() + " and " + undone.last()
                         + ", and somebody deleted it each time; left alone until a new commit comes, or a person resumes it"
                         + " or asks for a pass");
     }

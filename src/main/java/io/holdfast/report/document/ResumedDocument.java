@@ -3,7 +3,7 @@ package io.holdfast.report.document;
 import java.util.List;
 
 /**
- * What is enforced again although somebody has fought about it.
+ * The contended fields that are enforced again.
  *
  * @param schema {@link #SCHEMA}
  * @param resource the id of the resource

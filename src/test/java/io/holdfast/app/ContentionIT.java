@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ecs.EcsClient;
 
-/** Somebody fights about a field of staging, and a person ends it, over real HTTP and on the sandbox. */
+/** Somebody keeps changing a field of staging back until it is left alone, and a person resumes it, over real HTTP and on the sandbox. */
 @QuarkusTest
 @TestProfile(Locked.class)
-class FightIT {
+class ContentionIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String STAGING = "/api/v1/environments/staging";
     private static final String FIELD = "deploymentConfiguration.maximumPercent";
@@ -82,7 +82,7 @@ class FightIT {
     }
 
     /** Strikes, and makes Holdfast look, until it has given up. */
-    private void fight() {
+    private void contend() {
         for (int i = 0; i < 3; i++) {
             strike();
             engine.reconciler().hurry("staging");
@@ -103,7 +103,7 @@ class FightIT {
 
     private static Response resume(String caller, Map<String, ?> body) {
         return Callers.acting(caller)
-                .header("Idempotency-Key", "peace-" + body.hashCode())
+                .header("Idempotency-Key", "resume-" + body.hashCode())
                 .body(body)
                 .post(STAGING + "/resume-field");
     }
@@ -113,13 +113,13 @@ class FightIT {
     }
 
     @Test
-    void aFightIsSeenIsExplainedAndIsEndedByAPersonAlone() {
+    void aContendedFieldIsSeenIsExplainedAndIsResumedByAPersonAlone() {
         // Given
         begin();
-        Map<String, String> peace =
+        Map<String, String> word =
                 Map.of("resource", "service/backend", "field", FIELD, "reason", "the rival is switched off");
-        isRefused(resume("operator-staging", peace).then(), 422, "contended is nothing");
-        fight();
+        isRefused(resume("operator-staging", word).then(), 422, "contended is nothing");
+        contend();
 
         // When
         Callers.as("viewer-staging")
@@ -134,7 +134,7 @@ class FightIT {
                 .get(STAGING)
                 .then()
                 .body("conditions.find { it.type == 'Stalled' }.reason", equalTo("Contended"));
-        isRefused(resume("viewer-staging", peace).then(), 403, "operator");
+        isRefused(resume("viewer-staging", word).then(), 403, "operator");
         isRefused(
                 resume("operator-staging", Map.of("resource", "service/backend"))
                         .then(),
@@ -147,8 +147,8 @@ class FightIT {
                 422,
                 RESOURCE + " " + FIELD);
         assertThat(maximum()).isEqualTo(THEIRS);
-        Response first = resume("operator-staging", peace);
-        Response again = resume("operator-staging", peace);
+        Response first = resume("operator-staging", word);
+        Response again = resume("operator-staging", word);
 
         // Then
         first.then()

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody who changes back what Holdfast puts right, each time. */
-class FightTest {
+class ContentionTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final String FIELD = "deploymentConfiguration.maximumPercent";
     private static final Wish WISH = Wish.stateless();

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/environments/{environment}/resume-field")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-class FightApi {
+class ResumeFieldApi {
     private static final int UNPROCESSABLE = 422;
     private static final int TOLD = 20;
 
@@ -34,7 +34,7 @@ class FightApi {
     private final Audit audit;
     private final Reconciler reconciler;
 
-    FightApi(Environments environments, Ledger ledger, Audit audit, Reconciler reconciler) {
+    ResumeFieldApi(Environments environments, Ledger ledger, Audit audit, Reconciler reconciler) {
         this.environments = environments;
         this.ledger = ledger;
         this.audit = audit;
@@ -48,8 +48,8 @@ class FightApi {
             description =
                     "It is put back by the next pass, and counted afresh: who goes on changing it is met as often again as"
                             + " limits.turnBacks says. Nothing else is forgiven, and mode and guardrails stay in force.")
-    public ResumedDocument resume(@PathParam("environment") String environment, PeaceWish wish) {
-        PeaceWish given = Optional.ofNullable(wish).orElse(PeaceWish.NOTHING);
+    public ResumedDocument resume(@PathParam("environment") String environment, ResumeFieldWish wish) {
+        ResumeFieldWish given = Optional.ofNullable(wish).orElse(ResumeFieldWish.NOTHING);
         String id = given.id(environment);
         String because = given.because();
         SortedSet<String> paths = chosen(environments.plan(environment).contended(), id, given.field());
@@ -74,8 +74,8 @@ class FightApi {
         field.ifPresent(it -> paths.retainAll(List.of(it)));
         if (paths.isEmpty()) {
             throw new ClientErrorException(
-                    "nobody fights about " + id + field.map(it -> " " + it).orElse("")
-                            + " as of the last look, so nothing" + " was done; contended is " + told(contended),
+                    "not contended as of the last look: " + id + field.map(it -> " " + it).orElse("")
+                            + "; nothing was done; contended is " + told(contended),
                     UNPROCESSABLE);
         }
         return paths;
