@@ -17,7 +17,6 @@ import java.util.TreeSet;
 record AnswerWish(Optional<String> planId, Optional<List<String>> resources, Optional<Reason> reason) {
     static final AnswerWish NOTHING = new AnswerWish(Optional.empty(), Optional.empty(), Optional.empty());
     private static final int MOST = 1000;
-    private static final int LONGEST = 600;
 
     Word word(boolean approves, String environment, String actor) {
         String seen = planId.orElseThrow(() -> new BadRequestException(
@@ -27,19 +26,8 @@ record AnswerWish(Optional<String> planId, Optional<List<String>> resources, Opt
             if (all.isEmpty() || all.size() > MOST) {
                 throw new BadRequestException("resources names 1 to " + MOST + " resources, or is left out for all");
             }
-            all.forEach(it -> named.add(id(it, environment)));
+            all.forEach(it -> named.add(ResourceName.of(it).in(environment)));
         });
         return new Word(approves, seen, named, actor, reason.map(Reason::text));
-    }
-
-    private static String id(String name, String environment) {
-        if (name == null
-                || name.isBlank()
-                || name.length() > LONGEST
-                || name.chars().anyMatch(Character::isISOControl)) {
-            throw new BadRequestException(
-                    "a resource is named as in its id, such as " + environment + "/service/backend");
-        }
-        return name.startsWith(environment + "/") ? name : environment + "/" + name;
     }
 }

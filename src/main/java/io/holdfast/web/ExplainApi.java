@@ -44,11 +44,12 @@ class ExplainApi {
         if (resource.isBlank() || resource.length() > LONGEST || field.length() > LONGEST) {
             throw new BadRequestException("resource says what to explain, such as service/backend");
         }
-        String id = resource.startsWith(environment + "/") ? resource : environment + "/" + resource;
         return new Explanation(
                         plan,
                         environments.find(environment).nextPassAt(),
                         ledger.events(EventQuery.newest(environment, EVENTS)))
-                .of(id, Optional.of(field).filter(it -> !it.isEmpty()));
+                .of(
+                        new ResourceName(resource).in(environment),
+                        Optional.of(field).filter(it -> !it.isEmpty()));
     }
 }

@@ -12,26 +12,21 @@ import java.util.Optional;
  */
 record ResumeFieldWish(Optional<String> resource, Optional<String> field, Optional<Reason> reason) {
     static final ResumeFieldWish NOTHING = new ResumeFieldWish(Optional.empty(), Optional.empty(), Optional.empty());
-    private static final int LONGEST = 600;
 
     /** The resource's whole id. */
     String id(String environment) {
-        String given = resource.filter(ResumeFieldWish::isSpeakable)
-                .orElseThrow(() -> new BadRequestException(
-                        "resource says of what, such as service/backend; nothing was done"));
-        if (field.isPresent() && !isSpeakable(field.get())) {
+        if (resource.isEmpty()) {
+            throw new BadRequestException("resource says of what, such as service/backend; nothing was done");
+        }
+        if (field.isPresent() && !ResourceName.isSpeakable(field.get())) {
             throw new BadRequestException("field is the path of a field, or is left out for all; nothing was done");
         }
-        return given.startsWith(environment + "/") ? given : environment + "/" + given;
+        return ResourceName.of(resource.get()).in(environment);
     }
 
     String because() {
         return reason.map(Reason::text)
                 .orElseThrow(() -> new BadRequestException(
                         "reason is missing: whoever meets the rival next wants to know; nothing was done"));
-    }
-
-    private static boolean isSpeakable(String name) {
-        return !name.isBlank() && name.length() <= LONGEST && name.chars().noneMatch(Character::isISOControl);
     }
 }
