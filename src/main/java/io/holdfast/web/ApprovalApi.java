@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/api/v1/environments/{environment}")
 @Produces(MediaType.APPLICATION_JSON)
 class ApprovalApi {
-    private static final int UNPROCESSABLE = 422;
     private static final int IDS_TOLD = 10;
 
     private final Environments environments;
@@ -98,7 +97,7 @@ class ApprovalApi {
         if (hearing instanceof Hearing.Discounted discounted) {
             throw new ForbiddenException(discounted.sentence());
         }
-        throw new ClientErrorException(((Hearing.Pointless) hearing).sentence(), UNPROCESSABLE);
+        throw new Unprocessable(((Hearing.Pointless) hearing).sentence());
     }
 
     private static String sentence(Decision decision) {

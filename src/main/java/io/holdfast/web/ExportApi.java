@@ -47,7 +47,6 @@ class ExportApi {
     private static final List<MediaType> FORMS =
             List.of(new MediaType("application", "yaml"), MediaType.APPLICATION_JSON_TYPE);
 
-    private static final int UNPROCESSABLE = 422;
     private static final int AT_ONCE = 2;
     private static final int SECONDS_OF_AN_EXPORT = 10;
     private static final int TOLD = 20;
@@ -120,7 +119,7 @@ class ExportApi {
     /** A file without what was asked for by name, or with nothing in it, would be taken for all there is. */
     private static void refuseNothing(Exported exported) {
         if (!exported.missing().isEmpty()) {
-            throw new ClientErrorException(sentence("nothing is exported", exported.missing()), UNPROCESSABLE);
+            throw new Unprocessable(sentence("nothing is exported", exported.missing()));
         }
         if (exported.yaml().isEmpty() && !exported.notSeen().isEmpty()) {
             throw new ServerErrorException(
@@ -128,8 +127,7 @@ class ExportApi {
                     Status.BAD_GATEWAY);
         }
         if (exported.yaml().isEmpty()) {
-            throw new ClientErrorException(
-                    sentence("nothing of what was asked for is there to be exported", exported.left()), UNPROCESSABLE);
+            throw new Unprocessable(sentence("nothing of what was asked for is there to be exported", exported.left()));
         }
     }
 

@@ -42,7 +42,6 @@ public class Repetitions implements ContainerRequestFilter, ContainerResponseFil
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,128}");
     private static final String HELD = Repetitions.class.getName();
-    private static final int UNPROCESSABLE = 422;
     /** Answers to actions are a few hundred bytes; one that is not is answered, and not remembered. */
     private static final int LONGEST = 65_536;
 
@@ -95,7 +94,7 @@ public class Repetitions implements ContainerRequestFilter, ContainerResponseFil
                     "the request of this " + HEADER + " is being worked on; ask again in a moment"));
         } else {
             request.abortWith(Problems.answer(
-                    UNPROCESSABLE,
+                    Unprocessable.STATUS,
                     "Unprocessable Content",
                     "this " + HEADER + " was used with another body; a new request takes a new key"));
         }

@@ -6,7 +6,6 @@ import io.holdfast.model.Resumption;
 import io.holdfast.reconcile.Reconciler;
 import io.holdfast.report.document.ResumedDocument;
 import io.holdfast.web.guard.Needs;
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 class ResumeFieldApi {
-    private static final int UNPROCESSABLE = 422;
     private static final int TOLD = 20;
 
     private final Environments environments;
@@ -73,10 +71,8 @@ class ResumeFieldApi {
         SortedSet<String> paths = new TreeSet<>(contended.getOrDefault(id, new TreeSet<>()));
         field.ifPresent(it -> paths.retainAll(List.of(it)));
         if (paths.isEmpty()) {
-            throw new ClientErrorException(
-                    "not contended as of the last look: " + id + field.map(it -> " " + it).orElse("")
-                            + "; nothing was done; contended is " + told(contended),
-                    UNPROCESSABLE);
+            throw new Unprocessable("not contended as of the last look: " + id
+                    + field.map(it -> " " + it).orElse("") + "; nothing was done; contended is " + told(contended));
         }
         return paths;
     }
