@@ -1,14 +1,12 @@
 package io.holdfast.cli;
 
 import io.holdfast.report.document.ApprovalsDocument;
-import io.holdfast.report.document.Json;
 import io.holdfast.report.text.ApprovalsText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -31,7 +29,7 @@ final class ApprovalsCommand implements Callable<Integer> {
     private String environment;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
-    private Shown format;
+    private TextOrJson format;
 
     ApprovalsCommand(Surroundings surroundings) {
         this.server = new ServerOptions(surroundings.environment());
@@ -42,13 +40,7 @@ final class ApprovalsCommand implements Callable<Integer> {
     public Integer call() {
         ApprovalsDocument approvals =
                 new Server(server).get(Server.path(environment, "approvals", spec), ApprovalsDocument.class);
-        printing.print(
-                switch (format) {
-                    case text -> ApprovalsText.of(approvals, printing.paint());
-                    case json -> Json.text(approvals);
-                    case markdown ->
-                        throw new ParameterException(spec.commandLine(), "approvals are shown as text or json");
-                });
+        printing.print(format.print(approvals, it -> ApprovalsText.of(it, printing.paint())));
         boolean open =
                 approvals.questions().stream().anyMatch(it -> !it.answer().equals("Approved"));
         return (open ? Exit.BLOCKED : Exit.CLEAN).code();

@@ -1,7 +1,6 @@
 package io.holdfast.cli;
 
 import io.holdfast.report.document.DoctorDocument;
-import io.holdfast.report.document.Json;
 import io.holdfast.report.text.DoctorText;
 import java.net.URI;
 import java.nio.file.Path;
@@ -42,7 +41,7 @@ final class DoctorCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
-    private Shown format;
+    private TextOrJson format;
 
     @Option(
             names = "--local",
@@ -70,13 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         refuse(local ? THERE : HERE, local ? "goes without --local" : "goes with --local");
         DoctorDocument document =
                 local ? patience().await(this::look) : new Server(server).get("/api/v1/doctor", DoctorDocument.class);
-        printing.print(
-                switch (format) {
-                    case text -> DoctorText.of(document, printing.paint());
-                    case json -> Json.text(document);
-                    case markdown ->
-                        throw new ParameterException(spec.commandLine(), "findings are shown as text or json");
-                });
+        printing.print(format.print(document, it -> DoctorText.of(it, printing.paint())));
         boolean isSick = document.findings().stream().anyMatch(it -> it.level().equals("NG"));
         return (isSick ? Exit.ERROR : Exit.CLEAN).code();
     }

@@ -3,7 +3,6 @@ package io.holdfast.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.holdfast.report.document.ExplainedDocument;
-import io.holdfast.report.document.Json;
 import io.holdfast.report.text.ExplainedText;
 import java.net.URLEncoder;
 import java.util.concurrent.Callable;
@@ -43,7 +42,7 @@ final class ExplainCommand implements Callable<Integer> {
     private String what;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
-    private Shown format;
+    private TextOrJson format;
 
     ExplainCommand(Surroundings surroundings) {
         this.server = new ServerOptions(surroundings.environment());
@@ -61,13 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
                 + (parts.length == PARTS ? "&field=" + encoded(parts[PARTS - 1]) : "");
         ExplainedDocument explained =
                 new Server(server).get(Server.path(parts[0], "explain", spec) + query, ExplainedDocument.class);
-        printing.print(
-                switch (format) {
-                    case text -> ExplainedText.of(explained, printing.paint());
-                    case json -> Json.text(explained);
-                    case markdown ->
-                        throw new ParameterException(spec.commandLine(), "explanations are shown as text or json");
-                });
+        printing.print(format.print(explained, it -> ExplainedText.of(it, printing.paint())));
         return Verdicts.of(explained).code();
     }
 

@@ -1,7 +1,6 @@
 package io.holdfast.cli;
 
 import io.holdfast.report.document.EventDocument;
-import io.holdfast.report.document.Json;
 import io.holdfast.report.text.HistoryText;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class HistoryCommand implements Callable<Integer> {
     private int limit;
 
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
-    private Shown format;
+    private TextOrJson format;
 
     /** One page, as it is answered. */
     record Page(List<EventDocument> items, Optional<String> next) {}
@@ -58,13 +57,7 @@ final class HistoryCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is 1 or more");
         }
         List<EventDocument> events = read(new Server(server));
-        printing.print(
-                switch (format) {
-                    case text -> HistoryText.of(events, environment.isEmpty());
-                    case json -> Json.text(events);
-                    case markdown ->
-                        throw new ParameterException(spec.commandLine(), "a history is shown as text or json");
-                });
+        printing.print(format.print(events, it -> HistoryText.of(it, environment.isEmpty())));
         return Exit.CLEAN.code();
     }
 

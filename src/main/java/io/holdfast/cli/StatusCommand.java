@@ -1,16 +1,12 @@
 package io.holdfast.cli;
 
 import io.holdfast.report.document.FleetDocument;
-import io.holdfast.report.document.Json;
 import io.holdfast.report.text.Paint;
 import io.holdfast.report.text.StatusText;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** How a running Holdfast finds its environments. */
 @Command(name = "status", description = "Asks a running Holdfast how its environments are.")
@@ -21,11 +17,8 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final Printing printing;
 
-    @Spec
-    private CommandSpec spec;
-
     @Option(names = "--format", defaultValue = "text", description = "text or json (${DEFAULT-VALUE}).")
-    private Shown format;
+    private TextOrJson format;
 
     @Option(names = "--detailed-exitcode", description = "0 clean, 2 a difference, 1 an error, as Terraform has it.")
     private boolean folded;
@@ -49,13 +42,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private Exit tell(FleetDocument fleet) {
         Paint paint = printing.paint();
-        printing.print(
-                switch (format) {
-                    case text -> StatusText.of(fleet, paint);
-                    case json -> Json.text(fleet);
-                    case markdown ->
-                        throw new ParameterException(spec.commandLine(), "status is shown as text or json");
-                });
+        printing.print(format.print(fleet, it -> StatusText.of(it, paint)));
         Exit gravest =
                 Exit.gravest(fleet.environments().stream().map(Verdicts::of).toList());
         return fleet.trouble().isEmpty() ? gravest : Exit.ERROR;

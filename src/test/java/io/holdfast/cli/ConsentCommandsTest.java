@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,22 @@ class ConsentCommandsTest {
         assertThat(out.toString())
                 .contains("production/service/backend/deploymentConfiguration.maximumPercent is enforced again");
         assertThat(run("resume", "production", "--field", "backend")).isEqualTo(64);
+    }
+
+    @Test
+    void aFormThatThereIsNotIsRefusedBeforeAnythingIsAsked() {
+        for (String[] command : List.of(
+                new String[] {"status"},
+                new String[] {"history"},
+                new String[] {"approvals", "production"},
+                new String[] {"explain", "production/service/backend"},
+                new String[] {"doctor"})) {
+            String[] words = Stream.concat(Stream.of(command), Stream.of("--format", "markdown"))
+                    .toArray(String[]::new);
+
+            assertThat(run(words)).as(command[0]).isEqualTo(64);
+        }
+        assertThat(asked).isEmpty();
     }
 
     @Test
