@@ -17,12 +17,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What was done anywhere, and who said so. */
@@ -69,21 +69,19 @@ class FleetHistoryApi {
     }
 
     /** So many, read on until there are, less the copies of what was said to all. */
-    private List<RecordedEvent> once(HistoryQuery from, boolean everything, int wanted) {
-        List<RecordedEvent> found = new ArrayList<>();
-        HistoryQuery query = from;
-        List<RecordedEvent> page;
-        do {
-            page = ledger.history(query);
-            page.stream()
-                    .filter(it -> !everything || !isCopy(it.event()))
-                    .limit(wanted - found.size())
-                    .forEach(found::add);
-            if (!page.isEmpty()) {
-                query = query.after(page.get(page.size() - 1).id());
-            }
-        } while (page.size() == READ_AT_ONCE && found.size() < wanted);
-        return found;
+    private List<RecordedEvent> once(HistoryQuery query, boolean everything, int wanted) {
+        return Stream.iterate(ledger.history(query), page -> !page.isEmpty(), page -> after(page, query))
+                .flatMap(List::stream)
+                .filter(it -> !everything || !isCopy(it.event()))
+                .limit(wanted)
+                .toList();
+    }
+
+    /** The page behind a full one; nothing is behind another. */
+    private List<RecordedEvent> after(List<RecordedEvent> page, HistoryQuery query) {
+        return page.size() < READ_AT_ONCE
+                ? List.of()
+                : ledger.history(query.after(page.get(page.size() - 1).id()));
     }
 
     private static boolean isCopy(Event event) {
