@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 /** The format as the product has it: all its kinds, and the words of its sources. */
 public final class Format {
-    private static final Descriptions WORDS = Descriptions.of(new Javadocs(Path.of("src/main/java")));
+    private static final Descriptions WORDS = new Descriptions(new Javadocs(Path.of("src/main/java")));
 
     private Format() {}
 
