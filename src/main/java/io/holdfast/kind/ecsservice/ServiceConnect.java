@@ -11,15 +11,15 @@ import java.util.Optional;
  * How a service and others call each other by name. Limits: Amazon ECS API Reference, ServiceConnectConfiguration.
  *
  * @param enabled whether at all; only {@code false} takes it away again
- * @param namespace the Cloud Map namespace, by ARN: a name cannot be compared with the ARN that AWS may answer. Left
- *     out, AWS takes the cluster's
+ * @param namespace the Cloud Map namespace, by name or by ARN: AWS answers with what it was told, so that to change
+ *     from one to the other is a change. Left out, AWS takes the cluster's
  * @param services the ports others can call; order means nothing. Leave it out for a service that only calls others
  * @param logConfiguration where the output of the proxy beside each task goes
  * @param accessLogConfiguration what that proxy writes of each request
  */
 public record ServiceConnect(
         boolean enabled,
-        Optional<@Pattern(regexp = "arn:.+", message = "the ARN of a Cloud Map namespace") String> namespace,
+        Optional<@Pattern(regexp = "\\S{1,1024}", message = "a name or an ARN, without blanks") String> namespace,
         Optional<List<Offer>> services,
         Optional<Logs> logConfiguration,
         Optional<AccessLogs> accessLogConfiguration) {

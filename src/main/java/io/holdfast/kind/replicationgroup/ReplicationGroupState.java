@@ -58,7 +58,8 @@ import java.util.Optional;
  *     takes a key of its own
  * @param dataTiering whether cold data goes to SSD, for ever; r6gd nodes only, and these need it. Left out, AWS takes
  *     {@code disabled}
- * @param userGroupIds who may do what, by the ids of user groups; needs TLS. The whole list is ours
+ * @param userGroupIds who may do what, by the ids of user groups; needs TLS. The whole list is ours. AWS's AuthToken is
+ *     a password, and none ever stands here
  * @param notificationTopic the ARN of an SNS topic that is told of events; empty for none
  * @param logDeliveryConfigurations by log, {@code slow-log} or {@code engine-log}; the whole map is ours
  * @param tags by key, such as the team a bill goes to; other people's tags stay

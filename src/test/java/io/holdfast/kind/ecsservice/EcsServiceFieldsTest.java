@@ -82,6 +82,7 @@ class EcsServiceFieldsTest {
             serviceRegistries: [{registryArn: a}] | `` | serviceRegistries | ROLLOUT | UpdateService
             serviceConnectConfiguration: {enabled: false} | serviceConnectConfiguration: {enabled: true} | serviceConnectConfiguration.enabled | ROLLOUT | UpdateService
             serviceConnectConfiguration: {enabled: true, namespace: "arn:a"} | serviceConnectConfiguration: {enabled: true, namespace: "arn:b"} | serviceConnectConfiguration.namespace | ROLLOUT | UpdateService
+            serviceConnectConfiguration: {enabled: true, namespace: services.local} | serviceConnectConfiguration: {enabled: true, namespace: others.local} | serviceConnectConfiguration.namespace | ROLLOUT | UpdateService
             serviceConnectConfiguration: {enabled: true, services: [{portName: a, discoveryName: b}]} | serviceConnectConfiguration: {enabled: true, services: [{portName: a}]} | serviceConnectConfiguration.services | ROLLOUT | UpdateService
             volumeConfigurations: [{name: v, managedEBSVolume: {roleArn: r, sizeInGiB: 1}}] | volumeConfigurations: [{name: v, managedEBSVolume: {roleArn: r, sizeInGiB: 2}}] | volumeConfigurations | ROLLOUT | UpdateService
             deploymentConfiguration: {maximumPercent: 150} | `` | deploymentConfiguration.maximumPercent | IN_PLACE | UpdateService
