@@ -27,6 +27,16 @@ class ConsentCommandsTest {
     private static final String STANDSTILL = """
             {"schema": "holdfast.standstill/v1", "environment": "production", "paused": null, "lineStopped": %s}
             """;
+    private static final String EXPLAINED = """
+            {"schema": "holdfast.explain/v1", "id": "production/service/backend", "name": "main/backend",
+             "state": "Drifted", "why": "live differs", "next": "it is held", "declaredAt": null, "since": null,
+             "fields": [{"path": "desiredCount", "state": "Drifted", "why": "somebody moved it", "desired": 3, "live": 5,
+               "lastApplied": 3, "cause": "LiveDrift", "since": null,
+               "declaredAt": {"file": "environments/production.yaml", "line": 41}}],
+             "guardrails": [{"action": "update", "verdict": "%s",
+               "objections": [{"guardrail": "Window", "verdict": "%1$s", "reason": "Frozen", "why": "it is a freeze", "until": null}]}],
+             "lastEvent": null, "lastWord": null}
+            """;
     private static final String PAUSE =
             "{\"reason\": \"an outage\", \"actor\": \"olga\", \"since\": \"2026-01-01T00:00:00Z\", \"until\": null}";
 
@@ -241,5 +251,30 @@ class ConsentCommandsTest {
         run("history", "production");
         assertThat(asked).contains("GET /api/v1/environments/production/history?limit=50 ");
         assertThat(run("history", "--limit", "0")).isEqualTo(64);
+    }
+
+    @Test
+    void whatAFieldIsLikeIsToldWithTheLineThatAsksAndBlocksWhileItIsHeld() {
+        answer = EXPLAINED.formatted("Hold");
+
+        assertThat(run("explain", "production/service/backend/desiredCount")).isEqualTo(4);
+        assertThat(asked)
+                .containsExactly("GET /api/v1/environments/production/explain"
+                        + "?resource=service%2Fbackend&field=desiredCount ");
+        assertThat(out.toString())
+                .contains(
+                        "production/service/backend",
+                        "somebody moved it",
+                        "environments/production.yaml:41",
+                        "it is a freeze");
+    }
+
+    @Test
+    void whatGoesOnIsToldByWhoMoved() {
+        answer = EXPLAINED.formatted("Proceed");
+
+        assertThat(run("explain", "production/service/backend")).isEqualTo(3);
+        assertThat(asked).containsExactly("GET /api/v1/environments/production/explain?resource=service%2Fbackend ");
+        assertThat(run("explain", "backend")).isEqualTo(64);
     }
 }

@@ -95,6 +95,14 @@ abstract class LedgerContract {
         ledger().replaceConditions("production", List.of(condition));
         ledger().append(List.of(event));
         ledger().saveSources(sources);
+        Decision yes = decision("1", "production", NOW.plusSeconds(3600));
+        Pause fleet = new Pause(Pause.FLEET, "incident 7", "bob", NOW, Optional.empty());
+        Pause own = new Pause("production", "load test", "alice", NOW, Optional.of(NOW.plusSeconds(60)));
+        RuleUse used = new RuleUse("a", NOW, Optional.of(NOW.plusSeconds(5)));
+        ledger().decide(yes);
+        ledger().pause(fleet);
+        ledger().pause(own);
+        ledger().replaceRuleUses("production", List.of(used));
 
         // When
         Ledger later = reopened();
@@ -106,6 +114,9 @@ abstract class LedgerContract {
                 .extracting(RecordedEvent::event)
                 .containsExactly(event);
         assertThat(later.loadSources("production")).contains(sources);
+        assertThat(later.standing("production").decisions()).containsExactly(yes);
+        assertThat(later.standing("production").pauses()).containsExactlyInAnyOrder(fleet, own);
+        assertThat(later.recall("production").rules()).containsExactly(used);
     }
 
     @Test
