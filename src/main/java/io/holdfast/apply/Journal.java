@@ -69,17 +69,24 @@ final class Journal {
             return Applied.notSent(change, call, closed.orElseThrow());
         }
         Instant begun = clock.instant();
-        remember(before.expecting(Optional.of(expectation("", paths, false, begun, UNKNOWN_PATIENCE))));
+        Optional<Expectation> awaited = awaitedBeside(before);
+        remember(before.expecting(
+                awaited.or(() -> Optional.of(expectation("", paths, false, begun, UNKNOWN_PATIENCE)))));
         Outcome outcome = sent.get();
         if (outcome instanceof Outcome.Failed failed) {
-            remember(afterFailure(failed.fault()));
+            remember(afterFailure(failed.fault(), awaited));
         } else if (outcome instanceof Outcome.Underway underway) {
             Expectation open = expectation(underway.token(), paths, true, begun, underway.patience());
             remember(afterSuccess(paths).expecting(Optional.of(open)));
         } else {
-            remember(afterSuccess(paths).expecting(Optional.empty()));
+            remember(afterSuccess(paths).expecting(awaited));
         }
         return new Applied(change, Optional.of(outcome), call + " " + change.id() + ": " + sentence(outcome));
+    }
+
+    /** A mark ends no rollout: what was awaited of a resource is awaited when it is taken over again. */
+    private Optional<Expectation> awaitedBeside(Remembered before) {
+        return change.action() == Action.ADOPT ? before.expectation() : Optional.empty();
     }
 
     private Remembered afterSuccess(List<String> paths) {
@@ -95,13 +102,11 @@ final class Journal {
     }
 
     /** What is certain to have failed leaves nothing to wait for; what may have worked does. */
-    private Remembered afterFailure(Fault fault) {
+    private Remembered afterFailure(Fault fault, Optional<Expectation> awaited) {
         Attempt attempt =
                 Backoff.after(memory.attempt(), change.subject().fingerprint(), commit, fault, clock.instant());
         Remembered failed = memory.attempted(Optional.of(attempt));
-        return fault.isOutcomeUnknown()
-                ? failed
-                : failed.expecting(Optional.empty()).with(Optional.empty());
+        return fault.isOutcomeUnknown() ? failed : failed.expecting(awaited).with(Optional.empty());
     }
 
     private Expectation expectation(
