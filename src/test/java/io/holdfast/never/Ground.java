@@ -103,6 +103,14 @@ final class Ground implements Cloud {
 
     void calledBy(String account) {
         caller = Caller.of(account);
+        witness.moves(account);
+    }
+
+    /** Credentials are renewed, and by a slip they are another account's: after the look, and before the first write. */
+    private void slips() {
+        if (chance.nextInt(50) == 0) {
+            calledBy("999999999999");
+        }
     }
 
     Map<String, Real> real() {
@@ -160,6 +168,7 @@ final class Ground implements Cloud {
             public void close() {
                 if (first) {
                     witness.looked(sight.isComplete(), real);
+                    slips();
                 }
             }
         };

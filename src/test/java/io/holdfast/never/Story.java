@@ -58,7 +58,6 @@ final class Story {
     private final Map<String, Declared<Thing>> resources = new TreeMap<>();
     private InMemoryLedger ledger = new InMemoryLedger();
     private Policy policy = Policy.of(Mode.OBSERVE);
-    private String account = ACCOUNT;
     private boolean stale;
     private int commits;
     private Optional<Instant> freezeUntil = Optional.empty();
@@ -305,8 +304,7 @@ final class Story {
 
     private void weather() {
         ground.weather(maybe(3) ? 0.2 : 0, maybe(3) ? 0.05 : 0);
-        account = maybe(6) ? "999999999999" : ACCOUNT;
-        ground.calledBy(account);
+        ground.calledBy(maybe(6) ? "999999999999" : ACCOUNT);
     }
 
     /** The ledger, with all that people said. */
@@ -336,7 +334,7 @@ final class Story {
         DesiredState desired = desired();
         boolean frozen = freezeUntil.filter(it -> clock.instant().isBefore(it)).isPresent();
         boolean asked = maybe(10);
-        witness.sees(desired, clock.instant(), account, this::isPaused, frozen, asked);
+        witness.sees(desired, clock.instant(), this::isPaused, frozen, asked);
         ground.passBegins(this::meanwhile);
         Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
         Reporter reporter = new Reporter(ledger, board, clock);
@@ -348,6 +346,7 @@ final class Story {
             witness.passed(protections());
         } catch (Death died) {
             // The next pass is a new process; what it finds is what this one left.
+            witness.died(protections());
         }
     }
 }

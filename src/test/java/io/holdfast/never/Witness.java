@@ -60,7 +60,8 @@ final class Witness {
     private final Map<String, Boolean> lastProtected = new HashMap<>();
     private DesiredState desired;
     private Instant now = Instant.EPOCH;
-    private String account = "";
+    private String account = "123456789012";
+    private String accountOfTheLook = "";
     private final Map<String, Integer> completeLooks = new HashMap<>();
     private final Map<String, Thing> takenBack = new HashMap<>();
     private final Map<String, String> followed = new HashMap<>();
@@ -81,21 +82,21 @@ final class Witness {
         return judged;
     }
 
-    void sees(
-            DesiredState inForce,
-            Instant time,
-            String callersAccount,
-            BooleanSupplier isPaused,
-            boolean isFrozen,
-            boolean byPerson) {
+    void sees(DesiredState inForce, Instant time, BooleanSupplier isPaused, boolean isFrozen, boolean byPerson) {
         desired = inForce;
         complete = false;
         now = time;
-        account = callersAccount;
+        accountOfTheLook = account;
         paused = isPaused;
         frozen = isFrozen;
         isAsked = byPerson;
         takenBack.entrySet().removeIf(it -> byPerson || !isWished(it.getKey(), it.getValue()));
+        followed.keySet().removeIf(it -> !isDeclared(it));
+    }
+
+    /** What is declared no longer may be forgotten, with what was awaited of it. */
+    private boolean isDeclared(String place) {
+        return desired.resources().stream().anyMatch(it -> place.equals(placeOf(it)));
     }
 
     private boolean isWished(String place, Thing wish) {
@@ -154,7 +155,7 @@ final class Witness {
             synced++;
             must(complete, "in sync though not everything was seen");
             must(
-                    account.equals(desired.aws().account())
+                    accountOfTheLook.equals(desired.aws().account())
                             || desired.resources().isEmpty(),
                     "in sync though it was another account");
             must(otherwise.isEmpty(), "in sync though it is otherwise: " + otherwise);
@@ -172,6 +173,11 @@ final class Witness {
         });
     }
 
+    /** The credentials are of this account from now on. */
+    void moves(String other) {
+        account = other;
+    }
+
     void hears(Word word) {
         words.add(word);
     }
@@ -186,6 +192,15 @@ final class Witness {
         lastProtected.putAll(protections);
         undeclaredSince.keySet().removeAll(protections.keySet());
         completeLooks.keySet().removeAll(protections.keySet());
+    }
+
+    /** A pass has died on its way: it may have noted by then that something is protected no longer. */
+    void died(Map<String, Boolean> protections) {
+        protections.forEach((place, isProtected) -> {
+            if (!isProtected) {
+                lastProtected.remove(place);
+            }
+        });
     }
 
     /** The ledger is gone. */
