@@ -34,6 +34,10 @@ import org.junit.jupiter.api.Test;
 class SchemaVerdictTest {
     private static final Editor EDITOR = Editor.with(Format.schema());
     private static final int SLIPS = 300;
+
+    /** How many slips at least must be none to the reader, or nothing is known of what the schema lets through. */
+    private static final int FORGIVEN = 5;
+
     private static final Location SOMEWHERE = new Location("slip.yaml", 1, 1);
 
     /** What may come to stand anywhere by mistake. Numbers that have another spelling in YAML than in JSON are elsewhere. */
@@ -91,7 +95,8 @@ class SchemaVerdictTest {
         // Then
         System.out.printf("slips: %d, refused %d, seed %d%n", SLIPS, refused, seed);
         assertThat(disagreements).as("seed %d", seed).isEmpty();
-        assertThat(refused).isBetween(SLIPS / 4, SLIPS - SLIPS / 20);
+        // Some 278 are refused, give or take 5; the lot must not decide whether both answers were compared.
+        assertThat(refused).isBetween(SLIPS / 4, SLIPS - FORGIVEN);
     }
 
     /** Without metadata a file is taken for one that others extend. */
