@@ -80,6 +80,9 @@ class ExportApi {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = ExportDocument.class))
             })
+    @APIResponse(responseCode = "422", description = "What was named, or anything at all, is not there to be exported")
+    @APIResponse(responseCode = "429", description = "Two are being made already; Retry-After says when to come again")
+    @APIResponse(responseCode = "502", description = "Nothing could be looked at")
     public Response export(
             @PathParam("environment") String environment,
             @QueryParam("cluster") List<String> clusters,

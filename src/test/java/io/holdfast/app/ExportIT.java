@@ -2,9 +2,11 @@ package io.holdfast.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -24,6 +26,7 @@ import io.holdfast.web.Callers;
 import io.holdfast.web.Locked;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -32,6 +35,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +191,61 @@ class ExportIT {
                 .contentType("application/problem+json")
                 .body("detail", containsString("nothing could be looked at"))
                 .body("detail", containsString("ecs:ListClusters"));
+    }
+
+    /** While AWS is held, none that has its turn comes to an end: the first answer can only be that of the one too many. */
+    @Test
+    void whoComesWhileTwoAreBeingMadeIsToldWhenToComeAgain() {
+        // Given
+        ExecutorService callers = Executors.newFixedThreadPool(3);
+
+        // When
+        List<CompletableFuture<Response>> answers;
+        Response first;
+        synchronized (sandbox()) {
+            answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> Callers.as(Callers.ADMIN).get(STAGING + "?cluster=" + CLUSTER), callers))
+                    .limit(3)
+                    .toList();
+            first = (Response) CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new))
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+        }
+        List<Integer> codes =
+                answers.stream().map(it -> it.join().statusCode()).sorted().toList();
+        callers.shutdown();
+
+        // Then
+        first.then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", "10")
+                .body("detail", containsString("2 exports are being made already"));
+        assertThat(codes).containsExactly(200, 200, 429);
+        export(Callers.ADMIN, "?cluster=" + CLUSTER).statusCode(200);
+    }
+
+    @Test
+    void programsCanReadWhatAnExportAnswers() {
+        ValidatableResponse description =
+                Callers.as(Callers.ADMIN).get("/q/openapi?format=json").then().statusCode(200);
+        String export = "paths.'/api/v1/environments/{environment}/export'.get.";
+
+        description
+                .body(export + "responses.keySet()", hasItems("200", "422", "429", "502"))
+                .body(
+                        export + "responses.'200'.content.keySet()",
+                        containsInAnyOrder("application/yaml", "application/json"))
+                .body(export + "responses.'200'.content.'application/yaml'.schema.type", equalTo("string"))
+                .body(
+                        export + "responses.'200'.content.'application/json'.schema.'$ref'",
+                        equalTo("#/components/schemas/ExportDocument"))
+                .body(
+                        export + "parameters.findAll { it.in == 'query' }.name",
+                        containsInAnyOrder("cluster", "database", "cache", "name", "tag", "format"))
+                .body(
+                        "components.schemas.ExportDocument.properties.keySet()",
+                        hasItems("schema", "environment", "complete", "notSeen", "yaml"));
     }
 
     @Test
