@@ -56,6 +56,6 @@ final class LedgerPlace {
 
     /** A name of its own for every start, because dev mode starts several times in one process. */
     private static LedgerSettings inMemory() {
-        return new LedgerSettings("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return LedgerSettings.inMemory(UUID.randomUUID().toString());
     }
 }

@@ -37,6 +37,14 @@ public record LedgerSettings(String url, String user, String password) {
         return h2("file:" + stateDir.toAbsolutePath().resolve("ledger"));
     }
 
+    /**
+     * An H2 database that is nowhere but in this process. It lasts from the first use to the close of the ledger, whose pool
+     * keeps a connection open in between; then its memory is free again.
+     */
+    public static LedgerSettings inMemory(String name) {
+        return new LedgerSettings("jdbc:h2:mem:" + name, "sa", "");
+    }
+
     static LedgerSettings h2(String database) {
         return new LedgerSettings("jdbc:h2:" + database + H2_OPTIONS, "sa", "");
     }

@@ -70,6 +70,23 @@ class H2LedgerTest extends JdbcLedgerContract {
     }
 
     @Test
+    void whatIsOnlyInMemoryLastsAsLongAsItsLedger() {
+        // Given
+        LedgerSettings memory = LedgerSettings.inMemory("short-lived");
+        try (JdbcLedger first = at(memory)) {
+            first.keep(everything("backend"));
+            assertThat(first.recall("production").resources()).containsExactly(everything("backend"));
+        }
+
+        // When
+        try (JdbcLedger next = at(memory)) {
+
+            // Then
+            assertThat(next.recall("production").resources()).isEmpty();
+        }
+    }
+
+    @Test
     void aLostFileIsAnEmptyMemory() throws IOException {
         // Given
         ledger().keep(everything("backend"));
