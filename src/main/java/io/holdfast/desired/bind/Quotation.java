@@ -44,7 +44,7 @@ public final class Quotation {
             return Optional.of(node.noun());
         }
         String source = scalar.isPlain() ? scalar.text() : '"' + scalar.text() + '"';
-        return path.contains(ENVIRONMENT)
+        return (path + ".").contains(ENVIRONMENT)
                 ? Optional.empty()
                 : Discretion.shown(name, scalar.text()).map(text -> source);
     }

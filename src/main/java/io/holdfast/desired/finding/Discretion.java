@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What must not be repeated, because it may be a secret. */
 public final class Discretion {
@@ -20,6 +21,9 @@ public final class Discretion {
             Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY|\\bgh[pousr]_[0-9A-Za-z]{30}"
                     + "|\\bgithub_pat_|\\bxox[abprs]-|\\b[rs]k_(live|test)_|\\bSG\\.[\\w-]{16,64}\\.[\\w-]{16,64}"
                     + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.|://[^/\\s:@]{1,100}:[^/\\s@]{1,200}@");
+
+    /** A name with what it is given behind it, as in YAML, on a command line or in a connection string. */
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w.-])([\\w.-]++)[\"']?\\s*+[:=]");
 
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern OPAQUE =
@@ -67,7 +71,15 @@ public final class Discretion {
 
     /** The value, unless it may be a secret. */
     public static Optional<String> shown(String name, String value) {
-        return isSecretName(name) || isSecretShape(value) || isRandom(value) ? Optional.empty() : Optional.of(value);
+        return isSecretName(name) ? Optional.empty() : shownLine(value).map(line -> value);
+    }
+
+    /** A line of a file, unless something in it may be a secret. */
+    public static Optional<String> shownLine(String line) {
+        String head = head(line);
+        boolean named = NAMED.matcher(head).results().anyMatch(it -> isSecretName(it.group(1)));
+        boolean random = Stream.of(head.split("[\\s\"',:={}\\[\\]]+")).anyMatch(Discretion::isRandom);
+        return named || random || isSecretShape(line) ? Optional.empty() : Optional.of(line.strip());
     }
 
     private static String head(String value) {

@@ -24,9 +24,10 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /**
  * What the parser says of a file, in its order, up to the first mistake of syntax or the first limit.
  *
+ * @param text of the file
  * @param isWhole whether it came to the end
  */
-record Events(String file, List<Event> list, boolean isWhole) {
+record Events(String file, String text, List<Event> list, boolean isWhole) {
     /** The parser looks no further for the colon of a key (YAML 1.2, section 7.4.2). */
     private static final int COLON_WITHIN = 1024;
 
@@ -44,28 +45,25 @@ record Events(String file, List<Event> list, boolean isWhole) {
                 Optional<Finding> excess = tally.excess(location(file, event.getStartMark()), event);
                 if (excess.isPresent()) {
                     findings.accept(excess.get());
-                    return new Events(file, list, false);
+                    return new Events(file, text, list, false);
                 }
                 list.add(event);
             }
-            return new Events(file, list, true);
+            return new Events(file, text, list, true);
         } catch (MarkedYAMLException broken) {
             findings.accept(syntax(file, text, broken));
-            return new Events(file, list, false);
+            return new Events(file, text, list, false);
         }
     }
 
     private static Finding syntax(String file, String text, MarkedYAMLException broken) {
         Mark mark = Optional.ofNullable(broken.getProblemMark()).orElse(broken.getContextMark());
-        String line = text.lines().skip(mark.getLine()).findFirst().orElse("");
-        String context = text.lines()
-                .skip(Optional.ofNullable(broken.getContextMark()).orElse(mark).getLine())
-                .findFirst()
-                .orElse("");
+        String context = line(text, Optional.ofNullable(broken.getContextMark()).orElse(mark));
         boolean keyTooLong = broken.getProblem().contains("':'") && context.length() > COLON_WITHIN;
         Code code = keyTooLong ? YAML_LIMIT : YAML_SYNTAX;
         String message = keyTooLong ? "a key is too long, or has no colon" : message(broken);
-        Finding finding = Finding.of(code, location(file, mark), "", message).found(shown(line));
+        Finding finding =
+                Finding.of(code, location(file, mark), "", message).found(Discretion.shownLine(line(text, mark)));
         String words = broken.getProblem() + " " + broken.getContext();
         return Advice.on(words).filter(it -> !keyTooLong).map(finding::allowed).orElse(finding);
     }
@@ -80,13 +78,6 @@ record Events(String file, List<Event> list, boolean isWhole) {
                 ? problem + " " + broken.getContext() + " from line "
                         + (broken.getContextMark().getLine() + 1)
                 : problem;
-    }
-
-    /** The line, unless it may hold a secret. */
-    private static Optional<String> shown(String line) {
-        int colon = line.indexOf(':');
-        String key = colon < 0 ? "" : line.substring(0, colon).strip();
-        return Discretion.shown(key, line.substring(colon + 1).strip()).map(value -> line.strip());
     }
 
     /** No document, or one that holds nothing. */
@@ -106,6 +97,15 @@ record Events(String file, List<Event> list, boolean isWhole) {
                 .filter(DocumentStartEvent.class::isInstance)
                 .skip(1)
                 .findFirst();
+    }
+
+    /** What stands there, unless something else in its line may be a secret. */
+    Optional<String> shown(Event event, String what) {
+        return Discretion.shownLine(line(text, event.getStartMark())).map(line -> what);
+    }
+
+    private static String line(String text, Mark mark) {
+        return text.lines().skip(mark.getLine()).findFirst().orElse("");
     }
 
     Location at(Event event) {

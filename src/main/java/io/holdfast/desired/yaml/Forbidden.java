@@ -83,6 +83,6 @@ final class Forbidden {
 
     private void forbid(Event event, String message, String found) {
         findings.accept(
-                Finding.of(YAML_FORBIDDEN, events.at(event), "", message).found(found));
+                Finding.of(YAML_FORBIDDEN, events.at(event), "", message).found(events.shown(event, found)));
     }
 }

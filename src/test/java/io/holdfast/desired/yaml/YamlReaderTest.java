@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlReaderTest {
     private final YamlReader reader = new YamlReader(Limits.DEFAULT);
@@ -73,12 +74,22 @@ class YamlReaderTest {
         assertThat(parsed.root().orElseThrow().entries()).containsOnlyKeys("a");
     }
 
-    @Test
-    void aSecretInABrokenLineIsNotRepeated() {
-        // Given
-        String text = "DB_PASSWORD: \"hunter2\" x\n";
-
-        // When
+    /** A password that begins with what YAML takes for a sign of its own, and one in the middle of a line. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DB_PASSWORD: \"hunter2\" x",
+                "DB_PASSWORD: *hunter2",
+                "DB_PASSWORD: &hunter2",
+                "DB_PASSWORD: !hunter2",
+                "DB_PASSWORD: @hunter2",
+                "DB_PASSWORD: hunter2: x",
+                "a: {DB_PASSWORD: hunter2, b: c: d}",
+                "a: {\"DB_PASSWORD\": hunter2, b: c: d}",
+                "a: [--db-password=hunter2, @b]"
+            })
+    void aSecretInABrokenLineIsNotRepeated(String text) {
+        // Given a line, when it is read
         Parsed parsed = read(text);
 
         // Then
