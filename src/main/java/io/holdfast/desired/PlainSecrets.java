@@ -13,11 +13,9 @@ import java.util.function.Consumer;
 
 /**
  * Secrets that stand in the YAML: what has the shape of a credential anywhere, and what looks or is named like one
- * among the values of an {@code environment}. The value is never repeated: what is refused here was never shown.
+ * among the values of an {@code environment} or the options of a driver. The value is never repeated: what is refused here was never shown.
  */
 final class PlainSecrets {
-    private static final String ENVIRONMENT = "environment";
-
     private final Consumer<Finding> findings;
 
     private PlainSecrets(Consumer<Finding> findings) {
@@ -25,32 +23,33 @@ final class PlainSecrets {
     }
 
     static void report(Mapping root, Consumer<Finding> findings) {
-        new PlainSecrets(findings).map(root, "", false);
+        new PlainSecrets(findings).map(root, "", "");
     }
 
-    private void map(Mapping mapping, String path, boolean free) {
+    private void map(Mapping mapping, String path, String map) {
         for (Entry entry : mapping.entries().values()) {
             String name = entry.key().text();
             String inner = path.isEmpty() ? name : path + "." + name;
-            look(entry.value(), name, inner, free);
+            look(entry.value(), map, name, inner);
         }
     }
 
-    /** @param free whether the name is the author's own: inside an environment */
-    private void look(Node node, String name, String path, boolean free) {
+    /** @param map the key of the map it stands in */
+    private void look(Node node, String map, String name, String path) {
         if (node instanceof Scalar scalar) {
-            look(scalar, name, path, free);
+            look(scalar, map, name, path);
         } else if (node instanceof Mapping mapping) {
-            map(mapping, path, !free && name.equals(ENVIRONMENT));
+            map(mapping, path, name);
         } else if (node instanceof Sequence sequence) {
-            sequence.items().forEach(item -> look(item, name, path, free));
+            sequence.items().forEach(item -> look(item, map, name, path));
         }
     }
 
-    private void look(Scalar scalar, String name, String path, boolean free) {
-        if (Discretion.isPlainSecret(name, scalar.text(), free)) {
+    private void look(Scalar scalar, String map, String name, String path) {
+        if (Discretion.isPlainSecret(map, name, scalar.text())) {
             findings.accept(Finding.of(SEMANTIC, scalar.at(), path, "a plain secret; it is not repeated here")
-                    .allowed("the ARN of a secret or parameter, under secrets"));
+                    .allowed("the ARN of a secret or parameter, under "
+                            + (map.equals("options") ? "secretOptions" : "secrets")));
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** What stands in a file, as far as it may be repeated. */
 public final class Quotation {
-    /** Maps of free names and values, where a secret is likeliest. */
-    private static final String ENVIRONMENT = ".environment.";
+    /** Maps where a secret is likeliest. */
+    private static final Pattern LIKELY = Pattern.compile("\\.(environment|secrets|secretOptions)(\\.|$)");
 
     private Quotation() {}
 
@@ -44,7 +44,7 @@ public final class Quotation {
             return Optional.of(node.noun());
         }
         String source = scalar.isPlain() ? scalar.text() : '"' + scalar.text() + '"';
-        return (path + ".").contains(ENVIRONMENT)
+        return LIKELY.matcher(path).find()
                 ? Optional.empty()
                 : Discretion.shown(name, scalar.text()).map(text -> source);
     }

@@ -3,6 +3,7 @@ package io.holdfast.desired.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,17 +14,32 @@ public final class Discretion {
      * SECRET_ARN} are not.
      */
     private static final Pattern SECRET_NAME = Pattern.compile(
-            "(.*(password|passwd|passphrase)|(^|.*[_.-])(pwd|secret|token|api_?key|private_?key|access_?key|secret_?key"
-                    + "|signing_?key|encryption_?key|credentials?|dsn))(_?[0-9]+)?");
+            "(.*(password|passwd|passphrase)|(^|.*[_.-])(pwd|pass|pw|(db|pg|mysql|redis|smtp|mail|user|root|admin)pass"
+                    + "|secret|secret_?key_?base|token|dsn|credentials?|creds"
+                    + "|(api|private|access|secret|signing|encryption|licen[cs]e|session|cookie|hmac|master|auth)_?key"
+                    + "))(_?[0-9]+)?");
 
-    /** Shapes that nothing but a credential has: those of AWS, PEM, GitHub, Slack, Stripe, SendGrid, JWT, user:password in a URL. */
+    /**
+     * Shapes that nothing but a credential has: those of AWS, PEM, GitHub, GitLab, Slack, Stripe, SendGrid, OpenAI, Google,
+     * npm, JWT, user:password in a URL, and headers of HTTP.
+     */
     private static final Pattern SECRET_SHAPE =
             Pattern.compile("\\b(AKIA|ASIA)[0-9A-Z]{16}\\b|-----BEGIN [A-Z ]*PRIVATE KEY|\\bgh[pousr]_[0-9A-Za-z]{30}"
-                    + "|\\bgithub_pat_|\\bxox[abprs]-|\\b[rs]k_(live|test)_|\\bSG\\.[\\w-]{16,64}\\.[\\w-]{16,64}"
-                    + "|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.|://[^/\\s:@]{1,100}:[^/\\s@]{1,200}@");
+                    + "|\\bgithub_pat_|\\bglpat-[\\w-]{20}|\\bxox[abprs]-|\\bhooks\\.slack\\.com/services/\\w+/\\w+/\\w"
+                    + "|\\b[rs]k_(live|test)_|\\bSG\\.[\\w-]{16,64}\\.[\\w-]{16,64}|\\bsk-(proj|ant)-[\\w-]{16}"
+                    + "|\\bAIza[\\w-]{35}|\\bnpm_[0-9A-Za-z]{36}|\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\."
+                    + "|://[^/\\s:@]{0,100}:[^/\\s@]{1,200}@|(?i:\\b(bearer|basic) (?=\\S{0,40}[0-9])[\\w+/=.~-]{8})");
+
+    /** {@code password=…} in text of any sort; what a shell or a template puts there stands elsewhere. */
+    private static final Pattern GIVEN = Pattern.compile("(?<![\\w.-])([\\w.-]++)=[\"']?[^\\s\"'&;,$`{<%(]");
 
     /** A name with what it is given behind it, as in YAML, on a command line or in a connection string. */
     private static final Pattern NAMED = Pattern.compile("(?<![\\w.-])([\\w.-]++)[\"']?\\s*+[:=]");
+
+    /** Maps whose names are their author's, or a driver's. */
+    private static final Set<String> FREE = Set.of("environment", "options", "driverOpts");
+
+    private static final Set<String> REFERENCES = Set.of("secrets", "secretOptions");
 
     private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern OPAQUE =
@@ -46,11 +62,19 @@ public final class Discretion {
     /**
      * Whether a value is a secret that should stand elsewhere.
      *
-     * @param free whether the name is its author's own, as inside an {@code environment}, so that it says what it names
+     * @param map the key of the map it stands in, which tells whether names in it are their author's own, and say what they
+     *     name, and whether values in it name what is kept elsewhere
      */
-    public static boolean isPlainSecret(String name, String value, boolean free) {
+    public static boolean isPlainSecret(String map, String name, String value) {
+        boolean free = FREE.contains(map);
         boolean named = free && isSecretName(name) && isOpaque(value);
-        return named || isSecretShape(value) || (free && isRandom(value));
+        boolean random = (free || isReference(map)) && !value.startsWith("/") && isRandom(value);
+        return named || random || isSecretShape(value);
+    }
+
+    /** Whether the values of a map name what is kept elsewhere; what is none of these may be the secret itself. */
+    public static boolean isReference(String map) {
+        return REFERENCES.contains(map);
     }
 
     /** Neither nothing, nor a switch, nor the name of something that is kept elsewhere. */
@@ -60,7 +84,9 @@ public final class Discretion {
 
     /** Whether a value has the shape of a credential, whatever its name. */
     public static boolean isSecretShape(String value) {
-        return SECRET_SHAPE.matcher(head(value)).find();
+        String head = head(value);
+        return SECRET_SHAPE.matcher(head).find()
+                || GIVEN.matcher(head).results().anyMatch(it -> isSecretName(it.group(1)));
     }
 
     /** Whether a value looks like chance: long, no words in it, every sort of character. */

@@ -10,7 +10,6 @@ import java.util.Map;
 
 /** Takes out what may be a secret, by the same signs by which the reader refuses it. */
 public final class Withholding {
-    private static final String ENVIRONMENT = "environment";
     private static final Withheld SECRET = new Withheld(
             "a plain secret, not repeated here: keep it in Secrets Manager and name its ARN under secrets");
 
@@ -18,24 +17,24 @@ public final class Withholding {
 
     /** The same less its secrets. */
     public static Keys of(Keys root) {
-        return keys(root, false);
+        return keys(root, "");
     }
 
-    /** @param free whether the names are the author's own: inside an environment */
-    private static Keys keys(Keys keys, boolean free) {
+    /** @param map the key of this map */
+    private static Keys keys(Keys keys, String map) {
         Map<String, Piece> entries = new LinkedHashMap<>();
-        keys.entries().forEach((name, value) -> entries.put(name, piece(name, value, free)));
+        keys.entries().forEach((name, value) -> entries.put(name, piece(map, name, value)));
         return new Keys(entries, keys.isSpread());
     }
 
-    private static Piece piece(String name, Piece piece, boolean free) {
+    private static Piece piece(String map, String name, Piece piece) {
         if (piece instanceof Keys keys) {
-            return keys(keys, !free && name.equals(ENVIRONMENT));
+            return keys(keys, name);
         }
         if (piece instanceof Items items) {
             return new Items(
-                    items.items().stream().map(it -> piece(name, it, free)).toList());
+                    items.items().stream().map(it -> piece(map, name, it)).toList());
         }
-        return piece instanceof Text text && Discretion.isPlainSecret(name, text.text(), free) ? SECRET : piece;
+        return piece instanceof Text text && Discretion.isPlainSecret(map, name, text.text()) ? SECRET : piece;
     }
 }

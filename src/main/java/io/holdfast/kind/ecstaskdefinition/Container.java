@@ -70,7 +70,8 @@ public record Container(
         Optional<@Min(4) Integer> memory,
         Optional<@Min(4) Integer> memoryReservation,
         Optional<Map<@Size(min = 1) String, String>> environment,
-        Optional<Map<@Size(min = 1) String, @Size(min = 1) String>> secrets,
+        Optional<Map<@Size(min = 1) String, @Pattern(regexp = Container.KEPT, message = Container.KEPT_MEANT) String>>
+                secrets,
         Optional<List<EnvironmentFile>> environmentFiles,
         Optional<List<PortMapping>> portMappings,
         Optional<List<String>> command,
@@ -105,6 +106,15 @@ public record Container(
         Optional<String> workingDirectory,
         Optional<String> hostname,
         Optional<Map<String, String>> dockerLabels) {
+    /**
+     * Where ECS finds a secret (Amazon ECS API Reference, Secret; of a parameter's name, Systems Manager API Reference,
+     * PutParameter, and behind a colon a version or label, GetParameters).
+     */
+    static final String KEPT = "arn:[^:\\s]+:secretsmanager:[^:\\s]+:[0-9]{12}:secret:\\S+"
+            + "|arn:[^:\\s]+:ssm:[^:\\s]+:[0-9]{12}:parameter/[A-Za-z0-9_./-]+"
+            + "|(?!arn:)([A-Za-z0-9_.-]+|(/[A-Za-z0-9_.-]+)+)(:[A-Za-z0-9_.-]+)?";
+
+    static final String KEPT_MEANT = "the ARN of a secret, or the ARN or name of a parameter";
 
     /**
      * Variables of a file on S3.
@@ -234,7 +244,8 @@ public record Container(
             String logDriver,
 
             Optional<Map<String, String>> options,
-            Optional<Map<String, String>> secretOptions) {}
+            Optional<Map<String, @Pattern(regexp = Container.KEPT, message = Container.KEPT_MEANT) String>>
+                    secretOptions) {}
 
     /**
      * Marks it as the router of other containers' output.

@@ -31,8 +31,8 @@ class EcsTaskDefinitionFieldsTest {
             cpu: 0 | ``
             environment: {A: "1", B: "2"} | environment: {B: "2", A: "1"}
             environment: {} | ``
-            secrets: {S: "arn:aws:ssm:us-east-1:1:parameter/a/b"} | secrets: {S: /a/b}
-            secrets: {S: plain} | secrets: {S: "arn:aws:ssm:us-east-1:1:parameter/plain"}
+            secrets: {S: "arn:aws:ssm:us-east-1:123456789012:parameter/a/b"} | secrets: {S: /a/b}
+            secrets: {S: plain} | secrets: {S: "arn:aws:ssm:us-east-1:123456789012:parameter/plain"}
             portMappings: [{containerPort: 80}, {containerPort: 90, protocol: udp}] | portMappings: [{containerPort: 90, hostPort: 0, protocol: udp}, {containerPort: 80, protocol: tcp}]
             command: [], entryPoint: [], links: [], dnsServers: [] | ``
             mountPoints: [{sourceVolume: b}, {sourceVolume: a, readOnly: false}] | mountPoints: [{sourceVolume: a}, {sourceVolume: b, readOnly: false}]
@@ -70,7 +70,7 @@ class EcsTaskDefinitionFieldsTest {
             memoryReservation: 512 | `` | memoryReservation
             environment: {A: "1"} | environment: {A: "2"} | environment.A
             environment: {A: "1"} | environment: {A: "1", B: "2"} | environment.B
-            secrets: {S: "arn:a"} | secrets: {S: "arn:b"} | secrets.S
+            secrets: {S: "arn:aws:secretsmanager:us-east-1:123456789012:secret:a"} | secrets: {S: "arn:aws:secretsmanager:us-east-1:123456789012:secret:b"} | secrets.S
             secrets: {S: /a/b} | secrets: {S: /a/c} | secrets.S
             environmentFiles: [{value: a, type: s3}] | `` | environmentFiles
             portMappings: [{containerPort: 80}] | portMappings: [{containerPort: 81}] | portMappings
@@ -104,7 +104,7 @@ class EcsTaskDefinitionFieldsTest {
             healthCheck: {command: [CMD], startPeriod: 10} | healthCheck: {command: [CMD]} | healthCheck.startPeriod
             logConfiguration: {logDriver: awslogs} | logConfiguration: {logDriver: splunk} | logConfiguration.logDriver
             logConfiguration: {logDriver: awslogs, options: {k: v}} | logConfiguration: {logDriver: awslogs, options: {k: w}} | logConfiguration.options.k
-            logConfiguration: {logDriver: awslogs, secretOptions: {k: "arn:v"}} | logConfiguration: {logDriver: awslogs} | logConfiguration.secretOptions.k
+            logConfiguration: {logDriver: awslogs, secretOptions: {k: v}} | logConfiguration: {logDriver: awslogs} | logConfiguration.secretOptions.k
             firelensConfiguration: {type: fluentbit} | `` | firelensConfiguration.type
             repositoryCredentials: {credentialsParameter: "arn:a"} | `` | repositoryCredentials.credentialsParameter
             resourceRequirements: [{type: GPU, value: "1"}] | `` | resourceRequirements
