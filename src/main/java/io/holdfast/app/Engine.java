@@ -28,9 +28,13 @@ import software.amazon.awssdk.http.SdkHttpClient;
 final class Engine implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Engine.class);
 
+    /** A reading takes milliseconds; one that hangs changes nothing any more. */
+    private static final Duration READING_GRACE = Duration.ofSeconds(2);
+
     private final Gate gate = new Gate();
     private final StatusBoard board = new StatusBoard();
     private final Duration grace;
+    private final Workers readers = new Workers(1, "source");
     private final Workers workers;
     private final JdbcLedger ledger;
     private final Optional<SandboxAws> sandbox;
@@ -81,6 +85,7 @@ final class Engine implements AutoCloseable {
                 reporter,
                 board,
                 rhythm(config),
+                readers,
                 workers,
                 clock);
     }
@@ -166,6 +171,7 @@ final class Engine implements AutoCloseable {
         gate.close("Holdfast is stopping; the next start goes on from here");
         reconciler.stop();
         origin.close();
+        readers.drain(READING_GRACE);
         if (!workers.drain(grace)) {
             LOG.warnf("passes still run after %s; they can change nothing any more", grace);
         }

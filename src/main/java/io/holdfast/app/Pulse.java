@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Liveness;
 @Liveness
 @Singleton
 class Pulse implements HealthCheck {
-    /** A beat only starts passes, so that it takes milliseconds; reading a folder on a sick disk may take longer. */
+    /** A beat only starts passes and readings, which takes milliseconds; a machine may be busy for longer. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Heart heart;

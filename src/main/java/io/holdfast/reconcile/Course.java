@@ -2,6 +2,7 @@ package io.holdfast.reconcile;
 
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
 final class Course {
     private Loaded loaded;
     private Instant due = Instant.MIN;
+    private Instant informed = Instant.MIN;
     private boolean running;
     private boolean asked;
 
@@ -23,13 +25,25 @@ final class Course {
         }
     }
 
+    /** Nothing is heard of the source: what is in force stays so, and says that it may be old. */
+    void hold(String why, Instant now) {
+        follow(loaded.held(why), now);
+    }
+
     private static Optional<String> commit(Loaded loaded) {
         return loaded.inForce().map(it -> it.revision().commit());
     }
 
+    /** Somebody wants a pass on what the source says now; whoever cannot be told in time gets one on what it said. */
     void asked(Instant now) {
         asked = true;
+        informed = now.plus(Reader.PATIENCE);
         hurry(now);
+    }
+
+    /** What the source says now is known. */
+    void informed() {
+        informed = Instant.MIN;
     }
 
     void hurry(Instant now) {
@@ -43,7 +57,12 @@ final class Course {
     }
 
     boolean isDue(Instant now) {
-        return !running && !due.isAfter(now);
+        return isDue(now, Duration.ZERO);
+    }
+
+    /** @param early how long before its time it may begin */
+    boolean isDue(Instant now, Duration early) {
+        return !running && !informed.isAfter(now) && !due.isAfter(now.plus(early));
     }
 
     boolean isRunning() {

@@ -23,6 +23,7 @@ import java.util.concurrent.Executor;
  */
 public final class Reconciler {
     private final Source source;
+    private final Reader reader;
     private final Clouds clouds;
     private final Pass pass;
     private final Reporter reporter;
@@ -32,9 +33,14 @@ public final class Reconciler {
     private final Clock clock;
     private final Map<String, Course> courses = new TreeMap<>();
     private Optional<String> trouble = Optional.of("the source has not been read yet");
-    private Instant nextReading = Instant.MIN;
     private boolean stopped;
 
+    /**
+     * A loop that has read nothing yet.
+     *
+     * @param readers runs readings of the source, one at a time
+     * @param executor runs passes
+     */
     public Reconciler(
             Source source,
             Clouds clouds,
@@ -42,9 +48,11 @@ public final class Reconciler {
             Reporter reporter,
             StatusBoard board,
             Rhythm rhythm,
+            Executor readers,
             Executor executor,
             Clock clock) {
         this.source = source;
+        this.reader = new Reader(source, this::take, rhythm.poll(), readers, clock);
         this.clouds = clouds;
         this.pass = pass;
         this.reporter = reporter;
@@ -54,27 +62,28 @@ public final class Reconciler {
         this.clock = clock;
     }
 
-    /** Reads the source when that is due, and starts every pass that is. Meant to be called about once a second. */
+    /** Has the source read when that is due, and starts every pass that is. Meant to be called about once a second. */
     public synchronized void tick() {
         if (stopped) {
             return;
         }
         Instant now = clock.instant();
-        if (!now.isBefore(nextReading)) {
-            read();
-            nextReading = now.plus(rhythm.poll());
-        }
+        reader.tick();
+        reader.silence().ifPresent(why -> courses.values().forEach(it -> it.hold(why, now)));
         start(due(now));
     }
 
-    /** Asks for a pass as soon as possible, past failures forgiven; false for an environment that is not known. */
+    /**
+     * Asks for a pass as soon as possible on what the source says by then, past failures forgiven; false for an environment
+     * that is not known.
+     */
     public synchronized boolean request(String environment) {
         Course course = courses.get(environment);
         if (course == null) {
             return false;
         }
         course.asked(clock.instant());
-        nextReading = Instant.MIN;
+        reader.want();
         return true;
     }
 
@@ -91,14 +100,12 @@ public final class Reconciler {
     /** Somebody outside says that the source has something new; it only ever means: look soon. */
     public void wake() {
         source.wake();
-        synchronized (this) {
-            nextReading = Instant.MIN;
-        }
+        reader.want();
     }
 
-    /** The source has something new. It is read at once, by whoever says so, and the passes it makes due begin. */
-    public synchronized void news() {
-        nextReading = Instant.MIN;
+    /** The source has something new. It is read at once, and the passes that makes due begin. */
+    public void news() {
+        reader.want();
         tick();
     }
 
@@ -112,22 +119,28 @@ public final class Reconciler {
         return courses.values().stream().anyMatch(Course::isRunning);
     }
 
-    /** Why the source could not be read, last time it was tried; empty when it could. */
+    /** Why the source could not be read, last time it was tried, or cannot be now; empty when it could. */
     public synchronized Optional<String> trouble() {
-        return trouble;
+        return reader.silence().or(() -> trouble);
     }
 
-    private void read() {
-        Source.Reading reading = source.read();
+    private synchronized void take(Source.Reading reading, boolean isLatest) {
+        follow(reading);
+        if (isLatest) {
+            courses.values().forEach(Course::informed);
+        }
+        tick();
+    }
+
+    private void follow(Source.Reading reading) {
         trouble = reading.trouble();
         Set<String> gone = new HashSet<>(courses.keySet());
         for (Loaded loaded : reading.environments()) {
             gone.remove(loaded.environment());
             courses.computeIfAbsent(loaded.environment(), it -> new Course()).follow(loaded, clock.instant());
         }
-        if (trouble.isEmpty()) {
-            gone.forEach(this::dismiss);
-        }
+        gone.forEach(environment -> trouble.ifPresentOrElse(
+                why -> courses.get(environment).hold(why, clock.instant()), () -> dismiss(environment)));
     }
 
     /** An environment whose file is gone is no longer looked after; nothing of it is touched. */
@@ -145,7 +158,7 @@ public final class Reconciler {
         List<Course> due = new ArrayList<>();
         for (Course course : courses.values()) {
             boolean comesAlong =
-                    course.place().filter(places::contains).isPresent() && course.isDue(now.plus(rhythm.neighbourly()));
+                    course.place().filter(places::contains).isPresent() && course.isDue(now, rhythm.neighbourly());
             if (course.isDue(now) || comesAlong) {
                 due.add(course);
             }

@@ -36,6 +36,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,10 @@ class ReconcilerTest {
     private final List<Loaded> source = new ArrayList<>();
     private Optional<String> trouble = Optional.empty();
     private boolean keepsInTrouble;
+    private Optional<RuntimeException> slip = Optional.empty();
     private boolean noWay;
     private int readings;
+    private Executor readers = Runnable::run;
     private Reconciler reconciler = reconciler();
 
     private Reconciler reconciler() {
@@ -73,6 +76,7 @@ class ReconcilerTest {
                 reporter,
                 board,
                 new Rhythm(Duration.ofSeconds(60), Duration.ofSeconds(10), Duration.ofSeconds(5), new Random(7)),
+                it -> readers.execute(it),
                 started::add,
                 clock);
     }
@@ -86,6 +90,9 @@ class ReconcilerTest {
 
     private Source.Reading read() {
         readings++;
+        slip.ifPresent(it -> {
+            throw it;
+        });
         return new Source.Reading(trouble.isPresent() && !keepsInTrouble ? List.of() : source, trouble);
     }
 
@@ -223,6 +230,108 @@ class ReconcilerTest {
 
         assertThat(board.find("a")).isPresent();
         assertThat(reconciler.trouble()).isPresent();
+    }
+
+    @Test
+    void noPassWaitsForASourceThatHangsAndAllSayThatTheyMayBeOld() {
+        // Given
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        Deque<Runnable> hanging = new ArrayDeque<>();
+        readers = hanging::add;
+
+        // When
+        int passes = passesWithin(Duration.ofMinutes(5));
+
+        // Then
+        assertThat(passes).isBetween(4, 7);
+        assertThat(hanging).hasSize(1);
+        assertThat(reconciler.trouble()).contains("the source did not answer within 10 s");
+        assertThat(problems("a")).containsExactly("the source did not answer within 10 s");
+        assertThat(isStale("a")).isTrue();
+
+        // When it answers
+        readers = Runnable::run;
+        hanging.remove().run();
+        run();
+
+        // Then
+        assertThat(reconciler.trouble()).isEmpty();
+        assertThat(problems("a")).isEmpty();
+        assertThat(isStale("a")).isFalse();
+    }
+
+    @Test
+    void aSourceThatFailsInAWayNobodyThoughtOfIsToldAndReadAgain() {
+        // Given
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        slip = Optional.of(new IllegalStateException("a slip of ours"));
+
+        // When
+        passesWithin(Duration.ofSeconds(6));
+
+        // Then
+        assertThat(reconciler.trouble())
+                .contains("Holdfast failed to read the source: java.lang.IllegalStateException: a slip of ours");
+        assertThat(isStale("a")).isTrue();
+        slip = Optional.empty();
+        passesWithin(Duration.ofSeconds(6));
+        assertThat(reconciler.trouble()).isEmpty();
+        assertThat(isStale("a")).isFalse();
+    }
+
+    @Test
+    void whoeverAsksWhileTheSourceIsReadGetsAPassOnWhatIsThereByThen() {
+        // Given a reading that has begun
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(6));
+        Deque<Runnable> slow = new ArrayDeque<>();
+        readers = slow::add;
+        reconciler.wake();
+        reconciler.tick();
+        Runnable first = slow.remove();
+
+        // When
+        reconciler.request("a");
+        first.run();
+        int tooEarly = run();
+        declare("a", HERE, "2");
+        slow.remove().run();
+
+        // Then
+        assertThat(tooEarly).isZero();
+        assertThat(run()).isEqualTo(1);
+        assertThat(board.find("a").orElseThrow().conditions().get(0).commit()).isEqualTo("2");
+    }
+
+    @Test
+    void whoeverAsksOfASourceThatHangsGetsAPassOnWhatWasReadBefore() {
+        // Given
+        declare("a", HERE, "1");
+        passesWithin(Duration.ofSeconds(1));
+        readers = hanging -> {};
+
+        // When
+        reconciler.request("a");
+
+        // Then
+        assertThat(passesWithin(Duration.ofSeconds(10))).isZero();
+        assertThat(passesWithin(Duration.ofSeconds(1))).isEqualTo(1);
+    }
+
+    private List<String> problems(String environment) {
+        return board.find(environment).orElseThrow().problems();
+    }
+
+    private boolean isStale(String environment) {
+        return board.find(environment)
+                .orElseThrow()
+                .plan()
+                .orElseThrow()
+                .report()
+                .desired()
+                .stale();
     }
 
     @Test
