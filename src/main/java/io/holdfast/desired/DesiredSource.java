@@ -24,10 +24,11 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A place of environments, and what is in force of it. */
+/** A place of environments, and what is in force of it. It is read by one thread at a time. */
 public final class DesiredSource {
     private final Place place;
-    private final EnvironmentReader reader;
+    private final Readings news;
+    private final Readings olds;
     private final LastGood lastGood;
 
     /**
@@ -66,7 +67,9 @@ public final class DesiredSource {
      */
     public DesiredSource(Place place, Collection<? extends Kind<?>> kinds, LastGood lastGood) {
         this.place = place;
-        this.reader = new EnvironmentReader(kinds);
+        EnvironmentReader reader = new EnvironmentReader(kinds);
+        this.news = new Readings(reader);
+        this.olds = new Readings(reader);
         this.lastGood = lastGood;
     }
 
@@ -94,15 +97,14 @@ public final class DesiredSource {
         SortedMap<String, Reading> before = new TreeMap<>();
         Drafts drafts = new Drafts();
         sight.environments().forEach((environment, sheet) -> {
-            Optional<Reading> good = lastGood.load(environment).map(Draft::of).map(reader::read);
+            Optional<Reading> good = lastGood.load(environment).map(Draft::of).map(olds::of);
             good.ifPresent(it -> before.put(environment, it));
             now.put(
                     environment,
-                    drafts.of(environment, sheet)
-                            .map(reader::read)
-                            .or(() -> good)
-                            .orElseGet(Reading::nothing));
+                    drafts.of(environment, sheet).map(news::of).or(() -> good).orElseGet(Reading::nothing));
         });
+        news.keep(now.keySet());
+        olds.keep(before.keySet());
         Map<String, List<Finding>> collisions = Collisions.among(now, before);
         SortedMap<String, EnvironmentLoad> loads = new TreeMap<>();
         now.forEach((environment, reading) -> {

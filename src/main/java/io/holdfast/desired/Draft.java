@@ -36,6 +36,17 @@ record Draft(String environment, String path, List<String> parts, FileSet files,
         return new Draft(sources.environment(), sources.path(), parts, files, List.of());
     }
 
+    /**
+     * All that its meaning hangs on, whatever commit it stands at.
+     *
+     * @param files its own, and all that can be extended
+     */
+    record Contents(String path, List<String> parts, FileSet.Contents files, List<Finding> findings) {}
+
+    Contents contents() {
+        return new Contents(path, parts, files.contents(parts), findings);
+    }
+
     Sources sources(SortedSet<String> used) {
         SortedMap<String, String> texts = files.texts(used);
         Revision revision = files.commitOf(used).orElseGet(() -> Revisions.of(texts));

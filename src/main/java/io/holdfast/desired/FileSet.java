@@ -11,6 +11,7 @@ import io.holdfast.desired.yaml.Parsed;
 import io.holdfast.desired.yaml.YamlReader;
 import io.holdfast.model.Location;
 import io.holdfast.model.Revision;
+import java.nio.ByteBuffer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Files by path, each parsed once. */
 final class FileSet implements Files {
@@ -69,6 +71,28 @@ final class FileSet implements Files {
                         && name.startsWith(folder)
                         && name.lastIndexOf('/') == folder.length() - 1)
                 .toList();
+    }
+
+    /**
+     * What files say, to be compared.
+     *
+     * @param read file to content
+     * @param refused file to why it is not read
+     */
+    record Contents(Map<String, ByteBuffer> read, Map<String, Finding> refused) {}
+
+    /** These files, and all that can be extended. */
+    Contents contents(Collection<String> own) {
+        Predicate<String> counts = file -> own.contains(file) || Snapshot.isShared(file);
+        Map<String, ByteBuffer> read = new HashMap<>();
+        snapshot.files().forEach((file, bytes) -> {
+            if (counts.test(file)) {
+                read.put(file, ByteBuffer.wrap(bytes));
+            }
+        });
+        Map<String, Finding> refused = new HashMap<>(snapshot.refused());
+        refused.keySet().removeIf(counts.negate());
+        return new Contents(read, refused);
     }
 
     SortedMap<String, String> texts(SortedSet<String> names) {

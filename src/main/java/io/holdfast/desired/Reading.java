@@ -8,6 +8,7 @@ import io.holdfast.model.DesiredState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * What one environment's files say.
@@ -27,6 +28,14 @@ record Reading(
         requireNonNull(sources, "sources");
         findings = List.copyOf(findings);
         claims = Map.copyOf(claims);
+    }
+
+    /** The same at the commit that its files, unchanged, are at now. */
+    Reading at(Draft draft) {
+        Optional<Sources> now =
+                sources.map(it -> draft.sources(new TreeSet<>(it.files().keySet())));
+        return new Reading(
+                desired.map(it -> it.at(now.map(Sources::revision).orElse(it.revision()))), now, findings, claims);
     }
 
     /** What is said by no file at all. */

@@ -47,6 +47,12 @@ public record DesiredState(
                 .findFirst();
     }
 
+    /** The same, said by another commit. */
+    public DesiredState at(Revision other) {
+        return new DesiredState(environment, aws, policy, path, other, stale, resources);
+    }
+
+    /** The same, though there is something newer. */
     public DesiredState asStale() {
         return new DesiredState(environment, aws, policy, path, revision, true, resources);
     }

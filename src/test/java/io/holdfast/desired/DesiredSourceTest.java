@@ -11,6 +11,7 @@ import io.holdfast.model.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -339,6 +340,87 @@ class DesiredSourceTest {
 
         // Then
         assertThat(counting.saved).isEqualTo(1);
+    }
+
+    @Test
+    void whatSaysTheSameIsNotReadAgainHoweverOftenItIsCommitted() throws Exception {
+        // Given
+        List<String> read = new ArrayList<>();
+        DesiredSource counted = counting(read);
+        write("_shared.yaml", "spec: {}\n");
+        write("good.yaml", "extends: _shared.yaml\n" + database("good", "one"));
+        write("bad.yaml", database("bad", "two") + "nonsense: 1\n");
+        counted.load();
+        String head = commit();
+        counted.load();
+        read.clear();
+
+        // When
+        Load load = counted.load();
+
+        // Then
+        assertThat(read).isEmpty();
+        assertThat(load.of("good")
+                        .orElseThrow()
+                        .inForce()
+                        .orElseThrow()
+                        .revision()
+                        .commit())
+                .isEqualTo(head);
+        assertThat(load.of("bad").orElseThrow().findings()).hasSize(1);
+    }
+
+    @Test
+    void whatOneEnvironmentSaysAnewIsNoReasonToReadAnother() throws IOException {
+        // Given
+        List<String> read = new ArrayList<>();
+        DesiredSource counted = counting(read);
+        write("a.yaml", database("a", "one"));
+        write("b.yaml", database("b", "two"));
+        counted.load();
+        counted.load();
+        read.clear();
+        write("a.yaml", database("a", "three") + "nonsense: 1\n");
+
+        // When
+        Load load = counted.load();
+
+        // Then
+        assertThat(read).containsOnly("three");
+        assertThat(load.of("a").orElseThrow().findings()).hasSize(1);
+    }
+
+    @Test
+    void whatIsExtendedIsReadAgainWhereverItIsUsed() throws IOException {
+        // Given
+        write("staging.yaml", "extends: _shared.yaml\n" + environment("staging", "one"));
+        boolean lacking = load("staging").findings().isEmpty();
+        write("_shared.yaml", "spec:\n  services:\n    backend: {desiredCount: 2}\n");
+        TestKinds.Service two = service("staging");
+        write("_shared.yaml", "spec:\n  services:\n    backend: {desiredCount: 3}\n");
+
+        // When
+        TestKinds.Service three = service("staging");
+
+        // Then
+        assertThat(lacking).isFalse();
+        assertThat(two.desiredCount()).contains(2);
+        assertThat(three.desiredCount()).contains(3);
+    }
+
+    /** A source that tells which databases it has read. */
+    private DesiredSource counting(List<String> read) {
+        TestKinds.TestKind<TestKinds.Database> kind =
+                TestKinds.TestKind.of(TestKinds.DATABASE, TestKinds.Database.class, "databases.*", database -> {
+                    read.add(database.identifier());
+                    return database.identifier();
+                });
+        return new DesiredSource(temporary.resolve("environments"), List.of(kind), lastGood);
+    }
+
+    private TestKinds.Service service(String environment) {
+        return (TestKinds.Service)
+                load(environment).inForce().orElseThrow().resources().get(0).state();
     }
 
     @ParameterizedTest
