@@ -62,10 +62,7 @@ final class EnvironmentReader {
         Names names = new Names(spec, ordered);
         names.check(it -> findings.add(Quotation.in(tree, it)));
         Misspelling.report(ordered, spec.named(), findings::add);
-        if (findings.isEmpty()) {
-            // A resource with a mistake in it is not among them, and a rule about it is no slip.
-            header.ifPresent(it -> Relevance.check(it.policy(), ordered, findings::add));
-        }
+        header.ifPresent(it -> Relevance.check(it.policy(), ordered, spec.named(), findings::add));
         Map<Claim, Claimant> claims =
                 header.map(it -> names.claims(it.aws(), findings::add)).orElse(Map.of());
         if (header.isEmpty() || !findings.isEmpty()) {

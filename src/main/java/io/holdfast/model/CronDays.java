@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The days that the fields of a cron expression name. Whoever asks a library for the next of them waits until it has looked
@@ -15,6 +16,11 @@ import java.util.stream.IntStream;
  */
 public final class CronDays {
     private static final Pattern PART = Pattern.compile("([0-9]+|[A-Z]{3}|\\*)(?:-([0-9]+|[A-Z]{3}))?(?:/([0-9]+))?");
+
+    /** The n-th weekday of a month, of which there are five at most. */
+    private static final Pattern NTH = Pattern.compile("[^,]*#([0-9]+)");
+
+    private static final int MOST_WEEKDAYS = 5;
     private static final int LAST_DAY = 31;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
@@ -28,10 +34,18 @@ public final class CronDays {
      * @param fields minutes, hours, day of month, month, day of week, year
      */
     public static boolean exist(List<String> fields) {
-        if (fields.size() <= 5 || !isPlain(fields.get(2)) || !isPlain(fields.get(3)) || !isPlain(fields.get(5))) {
+        if (fields.size() <= 5) {
             return true;
         }
-        int day = values(fields.get(2), 1, LAST_DAY).stream().findFirst().orElse(1);
+        // Nearest to a day of a month that has no such day is no day at all.
+        String days = fields.get(2).replaceFirst("^([0-9]+)[Ww]$", "$1");
+        if (!isAnyWeekday(fields.get(4))) {
+            return false;
+        }
+        if (!isPlain(days) || !isPlain(fields.get(3)) || !isPlain(fields.get(5))) {
+            return true;
+        }
+        int day = values(days, 1, LAST_DAY).stream().findFirst().orElse(1);
         NavigableSet<Integer> months = values(fields.get(3), 1, 12);
         boolean leaps = values(fields.get(5), FIRST_YEAR, LAST_YEAR).stream().anyMatch(java.time.Year::isLeap);
         return months.isEmpty() || months.stream().anyMatch(it -> Month.of(it).length(leaps) >= day);
@@ -48,6 +62,13 @@ public final class CronDays {
             throw new IllegalArgumentException(
                     "says both a day of the month and a day of the week; one of the two is a question mark");
         }
+    }
+
+    private static boolean isAnyWeekday(String field) {
+        return Stream.of(field.split(",", -1)).anyMatch(it -> {
+            Matcher nth = NTH.matcher(it);
+            return !nth.matches() || (value(nth.group(1)) >= 1 && value(nth.group(1)) <= MOST_WEEKDAYS);
+        });
     }
 
     private static boolean isPlain(String field) {

@@ -1,7 +1,5 @@
 package io.holdfast.desired.policy;
 
-import static io.holdfast.desired.finding.Code.SEMANTIC;
-
 import io.holdfast.desired.bind.Binder;
 import io.holdfast.desired.bind.Bound;
 import io.holdfast.desired.finding.Finding;
@@ -12,7 +10,6 @@ import io.holdfast.desired.policy.PolicyKeys.LimitKeys;
 import io.holdfast.desired.policy.PolicyKeys.PruneKeys;
 import io.holdfast.desired.yaml.Node.Entry;
 import io.holdfast.desired.yaml.Node.Mapping;
-import io.holdfast.model.Location;
 import io.holdfast.model.Mode;
 import io.holdfast.model.policy.ApprovalRules;
 import io.holdfast.model.policy.IgnoreRule;
@@ -76,32 +73,30 @@ public final class PolicyReader {
                 keys.approvals().map(PolicyReader::approvals).orElse(ApprovalRules.DEFAULT));
     }
 
-    /** An entry of a list, and where it stands. */
+    /** What becomes of an entry of a list. */
     @FunctionalInterface
     private interface Reading<E, R> {
-        R read(E entry, String path, Location at);
+        R read(E entry, Spot spot);
     }
 
     private <E, R> List<R> each(String key, Optional<List<E>> entries, Reading<E, R> reading) {
         List<R> read = new ArrayList<>();
         List<E> written = entries.orElse(List.of());
         for (int index = 0; index < written.size(); index++) {
-            String path = key + "[" + index + "]";
-            read.add(reading.read(
-                    written.get(index), "spec." + path, bound.fields().get(path)));
+            read.add(reading.read(written.get(index), new Spot(key + "[" + index + "]", bound.fields())));
         }
         return read;
     }
 
-    private static ModeRule mode(PolicyKeys.ModeKeys keys, String path, Location at) {
-        return new ModeRule(selector(keys.of(), keys.field()), keys.mode(), at);
+    private static ModeRule mode(PolicyKeys.ModeKeys keys, Spot spot) {
+        return new ModeRule(selector(keys.of(), keys.field()), keys.mode(), spot.at());
     }
 
-    private IgnoreRule ignore(IgnoreKeys keys, String path, Location at) {
+    private IgnoreRule ignore(IgnoreKeys keys, Spot spot) {
         boolean alarm = keys.alarm().orElse(false);
         boolean enforce = keys.enforce().orElse(false);
         if (alarm && enforce) {
-            findings.accept(Finding.of(SEMANTIC, at, path, "ignores nothing: alarm and enforce are both true")
+            findings.accept(spot.finding("", "ignores nothing: alarm and enforce are both true")
                     .allowed("one of them false, or no such rule"));
         }
         return new IgnoreRule(
@@ -110,15 +105,15 @@ public final class PolicyReader {
                 enforce,
                 keys.reason(),
                 keys.owner(),
-                keys.expires().flatMap(it -> expiry(it, path, at)),
-                at);
+                keys.expires().flatMap(it -> expiry(it, spot)),
+                spot.at());
     }
 
-    private Optional<Instant> expiry(String text, String path, Location at) {
+    private Optional<Instant> expiry(String text, Spot spot) {
         return parsed(text, it -> LocalDate.parse(it).atStartOfDay().toInstant(ZoneOffset.UTC))
                 .or(() -> parsed(text, it -> OffsetDateTime.parse(it).toInstant()))
                 .or(() -> {
-                    findings.accept(Finding.of(SEMANTIC, at, path + ".expires", "neither a date nor a time")
+                    findings.accept(spot.finding("expires", "neither a date nor a time")
                             .found(text)
                             .allowed("such as 2027-01-31 or 2027-01-31T18:00:00Z"));
                     return Optional.empty();

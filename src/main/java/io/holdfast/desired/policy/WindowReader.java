@@ -1,21 +1,21 @@
 package io.holdfast.desired.policy;
 
-import static io.holdfast.desired.finding.Code.SEMANTIC;
-
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.policy.PolicyKeys.WindowKeys;
-import io.holdfast.model.Location;
+import io.holdfast.model.TimeZones;
+import io.holdfast.model.policy.ChangeClass;
 import io.holdfast.model.policy.Recurrence;
 import io.holdfast.model.policy.Window;
 import io.holdfast.model.policy.Window.Effect;
 import io.holdfast.model.policy.Windows;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads windows: whether they can open at all, and what they are about. */
@@ -33,9 +33,9 @@ final class WindowReader {
     }
 
     /** A window as it is written, and where. */
-    record Written(WindowKeys keys, String path, Location at) {
+    record Written(WindowKeys keys, Spot spot) {
         Finding finding(String key, String message) {
-            return Finding.of(SEMANTIC, at, key.isEmpty() ? path : path + "." + key, message);
+            return spot.finding(key, message);
         }
     }
 
@@ -43,38 +43,52 @@ final class WindowReader {
         return new Windows(written.stream().flatMap(it -> window(it).stream()).toList());
     }
 
+    /** All that is wrong with it is told, not the first. */
     private Optional<Window> window(Written written) {
         WindowKeys keys = written.keys();
-        if (keys.freeze().isPresent() == keys.allow().isPresent()) {
-            return refuse(written.finding("", "says neither or both of freeze and allow")
-                    .allowed("one of the two"));
+        Optional<Effect> effect = effect(written);
+        Optional<Duration> lasts = lasts(written);
+        Optional<ZoneId> zone = zone(written);
+        Optional<Recurrence> starts = starts(written, zone.orElse(ZoneOffset.UTC));
+        if (effect.isEmpty() || lasts.isEmpty() || zone.isEmpty() || starts.isEmpty()) {
+            return Optional.empty();
         }
-        Duration lasts = Span.of(keys.duration());
-        if (lasts.compareTo(LONGEST) > 0) {
-            return refuse(written.finding("duration", "too long")
-                    .found(keys.duration())
-                    .allowed("up to " + LONGEST.toDays() + "d"));
-        }
-        return zone(written)
-                .flatMap(it -> starts(written, it))
-                .map(starts -> new Window(
-                        Set.copyOf(Stream.concat(
-                                        keys.freeze().stream().flatMap(List::stream),
-                                        keys.allow().stream().flatMap(List::stream))
-                                .toList()),
-                        keys.freeze().isPresent() ? Effect.FREEZE : Effect.ALLOW,
-                        starts,
-                        lasts,
-                        keys.reason(),
-                        written.at()));
+        Set<ChangeClass> changes = Stream.of(keys.freeze(), keys.allow())
+                .flatMap(Optional::stream)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableSet());
+        return Optional.of(new Window(
+                changes,
+                effect.get(),
+                starts.get(),
+                lasts.get(),
+                keys.reason(),
+                written.spot().at()));
+    }
+
+    private Optional<Effect> effect(Written written) {
+        boolean freezes = written.keys().freeze().isPresent();
+        return freezes == written.keys().allow().isPresent()
+                ? refuse(written.finding("", "says neither or both of freeze and allow")
+                        .allowed("one of the two"))
+                : Optional.of(freezes ? Effect.FREEZE : Effect.ALLOW);
+    }
+
+    private Optional<Duration> lasts(Written written) {
+        Duration lasts = Span.of(written.keys().duration());
+        return lasts.compareTo(LONGEST) > 0
+                ? refuse(written.finding("duration", "too long")
+                        .found(written.keys().duration())
+                        .allowed("up to " + LONGEST.toDays() + "d"))
+                : Optional.of(lasts);
     }
 
     private Optional<ZoneId> zone(Written written) {
         String name = written.keys().timezone().orElse(ZONE);
         try {
-            return Optional.of(ZoneId.of(name));
-        } catch (DateTimeException unknown) {
-            return refuse(written.finding("timezone", "no such time zone")
+            return Optional.of(TimeZones.named(name));
+        } catch (IllegalArgumentException unknown) {
+            return refuse(written.finding("timezone", unknown.getMessage())
                     .found(name)
                     .allowed("a name of the time zone database, such as Europe/Berlin"));
         }

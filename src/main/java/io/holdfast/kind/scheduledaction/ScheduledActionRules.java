@@ -1,9 +1,9 @@
 package io.holdfast.kind.scheduledaction;
 
 import io.holdfast.model.Problem;
+import io.holdfast.model.TimeZones;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ScheduledActionRules {
         rules.parsed(
                 "timezone",
                 "an IANA name such as Europe/Berlin",
-                () -> declared.timezone().ifPresent(ZoneId::of));
+                () -> declared.timezone().ifPresent(TimeZones::named));
         rules.parsed(
                 "startTime",
                 "such as 2026-03-01T00:00:00Z",
@@ -46,7 +46,7 @@ final class ScheduledActionRules {
 
     private void times(ScheduledActionState declared) {
         if (problems.isEmpty() && !Firing.canFire(declared.schedule())) {
-            tell("schedule", "never fires: there is no such day in the calendar", "a day of the month that exists");
+            tell("schedule", "never fires: there is no such day in the calendar", "a day that exists");
         }
         Optional<Instant> end = declared.endTime().map(Moment::parse);
         if (declared.startTime()

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.holdfast.model.ResourceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which resources, and which of their fields, a rule is about.
@@ -38,6 +39,20 @@ public record Selector(String kind, String name, Optional<String> field) {
     /** Whether a field of a resource is meant; a rule for the whole resource means all of them. */
     public boolean covers(Lineage resource, String path) {
         return field.isEmpty() ? covers(resource) : names(resource.id()) && isWithin(field.orElseThrow(), path);
+    }
+
+    /**
+     * Whether a field pattern and the path of a field, in which {@code *} stands for names of the author's, can be about the
+     * same, as far as both go.
+     */
+    public static boolean mayMean(String pattern, String path) {
+        List<String> asked = List.of(pattern.split("\\.", -1));
+        List<String> there = List.of(path.split("\\.", -1));
+        return IntStream.range(0, Math.min(asked.size(), there.size()))
+                .takeWhile(i -> i == 0 || !asked.get(i - 1).equals("**"))
+                .allMatch(i -> asked.get(i).equals("**")
+                        || there.get(i).equals(ANY)
+                        || Glob.matches(asked.get(i), there.get(i)));
     }
 
     /** How narrow the rule is where it covers a resource: of two, the narrower wins. */

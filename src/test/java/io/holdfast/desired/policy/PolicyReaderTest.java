@@ -66,7 +66,7 @@ class PolicyReaderTest {
                 mode: enforce
                 modes: [{of: cluster/*, field: capacityProviders, mode: observe}]
                 ignore:
-                  - {of: cluster/main, field: "settings.*", alarm: true, reason: load test, owner: sre, expires: 2027-01-31}
+                  - {of: cluster/main, field: "tags.*", alarm: true, reason: load test, owner: sre, expires: 2027-01-31}
                 windows:
                   - {freeze: [deploy, repair], schedule: 'cron(0 18 ? * FRI *)', duration: 62h, timezone: Europe/Berlin}
                 limits: {changesPerPass: 5, deletes: 1, deletePercent: 5, scaleFactor: 2.5, turnBacks: 2}
@@ -121,21 +121,35 @@ class PolicyReaderTest {
         assertThat(load.findings()).hasSize(1);
         assertThat(load.findings().get(0).text())
                 .contains(":8:")
-                .contains("REFERENCE spec.modes: a rule about nothing that is declared; found cluster/mian;"
+                .contains("REFERENCE spec.modes[0].of: a rule about nothing that is declared; found cluster/mian;"
                         + " did you mean cluster/main?");
     }
 
     @Test
+    void aRuleAboutAFieldThatIsNotThereIsASlip() throws IOException {
+        String slip = "8 REFERENCE spec.modes[0].field: a rule about a field that is not there";
+
+        assertThat(findings("modes: [{of: cluster/main, field: capacityProvider, mode: observe}]"))
+                .containsExactly(slip);
+        assertThat(findings("modes: [{of: '*/*', field: tags.team.x, mode: observe}]"))
+                .isEmpty();
+        assertThat(findings("modes: [{of: cluster/main, field: '**.anything', mode: observe}]"))
+                .isEmpty();
+    }
+
+    @Test
     void whatContradictsItselfIsToldWithItsLine() throws IOException {
-        assertThat(findings("ignore: [{of: cluster/main, field: x, alarm: true, enforce: true, reason: why}]"))
+        assertThat(findings("ignore: [{of: cluster/main, field: tags, alarm: true, enforce: true, reason: why}]"))
                 .containsExactly("8 SEMANTIC spec.ignore[0]: ignores nothing: alarm and enforce are both true");
-        assertThat(findings("ignore: [{of: cluster/main, field: x, reason: why, expires: soon}]"))
+        assertThat(findings("ignore: [{of: cluster/main, field: tags, reason: why, expires: soon}]"))
                 .containsExactly("8 SEMANTIC spec.ignore[0].expires: neither a date nor a time");
         assertThat(findings("windows: [{schedule: 'cron(0 1 * * ? *)', duration: 1h}]"))
                 .containsExactly("8 SEMANTIC spec.windows[0]: says neither or both of freeze and allow");
         assertThat(findings("windows: [{freeze: [prune], schedule: 'cron(0 1 * * ? *)', duration: 61d}]"))
                 .containsExactly("8 SEMANTIC spec.windows[0].duration: too long");
-        assertThat(findings("windows: [{freeze: [prune], schedule: 'cron(0 1)', duration: 1h, timezone: Mars/Base}]"))
+        assertThat(
+                        findings(
+                                "windows: [{freeze: [prune], schedule: 'cron(0 1 * * ? *)', duration: 1h, timezone: Mars/Base}]"))
                 .containsExactly("8 SEMANTIC spec.windows[0].timezone: no such time zone");
         assertThat(findings("windows: [{freeze: [prune], schedule: 'rate(1 day)', duration: 1h}]"))
                 .hasSize(1)

@@ -36,6 +36,7 @@ final class Chance {
             Map.entry("protocol", List.of("tcp", "udp")),
             Map.entry("cpu", List.of("256", "1024")),
             Map.entry("of", List.of("*/*", "cluster/*")),
+            Map.entry("field", List.of("**", "*", "tags", "tags.*", "name")),
             Map.entry("expires", List.of("2027-01-31", "2027-01-31T18:00:00+01:00")),
             Map.entry("volumeType", List.of("gp3", "io2")));
 
