@@ -122,6 +122,30 @@ class ExampleWorkflowTest {
                 .allMatch(it -> it.contains("--own-credentials"));
     }
 
+    /** GitHub took Node 20 away in September 2026: these are the first of each that bring Node 24. */
+    @Test
+    void everyActionRunsOnWhatRunnersStillHave() {
+        Map<String, Integer> first = Map.of(
+                "actions/checkout", 5,
+                "actions/upload-artifact", 6,
+                "actions/download-artifact", 7,
+                "aws-actions/configure-aws-credentials", 6,
+                "github/codeql-action/upload-sarif", 4);
+
+        assertThat(texts("uses")).allSatisfy(it -> {
+            String[] parts = it.split("@v", 2);
+            assertThat(Integer.parseInt(parts[1])).as(it).isGreaterThanOrEqualTo(first.get(parts[0]));
+        });
+    }
+
+    /** Of one group GitHub lets a single run wait, and cancels the one that waited before. */
+    @Test
+    void noBumpIsDroppedBecauseAnotherWaits() {
+        assertThat(workflow.at("/concurrency/group").asText())
+                .endsWith("${{ github.event_name == 'pull_request' && github.ref || github.run_id }}");
+        assertThat(texts("run")).anyMatch(it -> it.contains("git push || { git pull --rebase && git push; }"));
+    }
+
     @Test
     void whatIsHandedOnIsWhatWasWritten() {
         List<String> written = invocations().stream()
