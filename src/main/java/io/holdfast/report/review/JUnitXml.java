@@ -5,12 +5,12 @@ import io.holdfast.report.document.ValidatedDocument;
 import io.holdfast.report.document.ValidationDocument;
 import io.holdfast.report.text.Findings;
 import io.holdfast.report.text.Paint;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
-/** Findings as the XML of JUnit, which every build server reads: a test case for each file of an environment, a failure for each finding. */
+/**
+ * Findings as the XML of JUnit, which every build server reads: a test case that fails for each of them, with its place for a
+ * name, since of several failures in one case most servers show the first; and one that passes for each environment without.
+ */
 public final class JUnitXml {
     private final StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 
@@ -21,11 +21,11 @@ public final class JUnitXml {
     }
 
     private String write(ValidationDocument validation) {
-        List<Case> cases = validation.environments().stream()
-                .flatMap(it -> Case.of(it).stream())
-                .toList();
-        long failed = cases.stream().filter(it -> !it.findings().isEmpty()).count();
-        String counts = attribute("tests", String.valueOf(cases.size()))
+        List<ValidatedDocument> environments = validation.environments();
+        int failed = environments.stream().mapToInt(it -> it.findings().size()).sum();
+        long passed =
+                environments.stream().filter(it -> it.findings().isEmpty()).count();
+        String counts = attribute("tests", String.valueOf(failed + passed))
                 + attribute("failures", String.valueOf(failed))
                 + attribute("errors", "0")
                 + attribute("skipped", "0");
@@ -37,32 +37,35 @@ public final class JUnitXml {
                 .append(attribute("name", "holdfast validate"))
                 .append(counts)
                 .append(">\n");
-        cases.forEach(this::write);
+        environments.forEach(this::write);
         return xml.append("  </testsuite>\n</testsuites>\n").toString();
     }
 
-    private void write(Case it) {
-        xml.append("    <testcase")
-                .append(attribute("classname", it.environment()))
-                .append(attribute("name", it.file()))
-                .append(attribute("file", it.file()));
-        if (it.findings().isEmpty()) {
+    private void write(ValidatedDocument environment) {
+        if (environment.findings().isEmpty()) {
+            open(environment.name(), environment.home(), environment.home());
             xml.append("/>\n");
-            return;
         }
-        xml.append(">\n");
-        it.findings().forEach(this::write);
-        xml.append("    </testcase>\n");
+        environment.findings().forEach(it -> write(environment.name(), it));
     }
 
-    private void write(FindingDocument finding) {
+    private void write(String environment, FindingDocument finding) {
         String clause = Findings.clause(finding, Paint.PLAIN);
-        xml.append("      <failure")
+        open(environment, finding.place() + " " + finding.code(), finding.file());
+        xml.append(attribute("line", String.valueOf(finding.line())))
+                .append(">\n      <failure")
                 .append(attribute("type", finding.code()))
                 .append(attribute("message", clause))
                 .append('>')
                 .append(escaped(finding.place() + ": " + finding.code() + ": " + clause))
-                .append("</failure>\n");
+                .append("</failure>\n    </testcase>\n");
+    }
+
+    private void open(String environment, String name, String file) {
+        xml.append("    <testcase")
+                .append(attribute("classname", environment))
+                .append(attribute("name", name))
+                .append(attribute("file", file));
     }
 
     private static String attribute(String name, String value) {
@@ -90,23 +93,5 @@ public final class JUnitXml {
                 || (point >= 0x20 && point <= 0xD7FF)
                 || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
-    }
-
-    /** An environment's file, and what is wrong with it. */
-    private record Case(String environment, String file, List<FindingDocument> findings) {
-        /** Where nothing is wrong, one case for the environment as a whole. */
-        static List<Case> of(ValidatedDocument environment) {
-            if (environment.findings().isEmpty()) {
-                return List.of(new Case(environment.name(), environment.home(), List.of()));
-            }
-            Map<String, List<FindingDocument>> byFile = new TreeMap<>();
-            environment
-                    .findings()
-                    .forEach(it -> byFile.computeIfAbsent(it.file(), file -> new ArrayList<>())
-                            .add(it));
-            return byFile.entrySet().stream()
-                    .map(it -> new Case(environment.name(), it.getKey(), it.getValue()))
-                    .toList();
-        }
     }
 }
