@@ -39,7 +39,14 @@ public record Finding(
             .thenComparing(Finding::message);
 
     private static final Set<Byte> INVISIBLE = Set.of(
-            Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED);
+            Character.CONTROL,
+            Character.FORMAT,
+            Character.SURROGATE,
+            Character.PRIVATE_USE,
+            Character.UNASSIGNED,
+            Character.SPACE_SEPARATOR,
+            Character.LINE_SEPARATOR,
+            Character.PARAGRAPH_SEPARATOR);
 
     /** The scripts with the letters that are taken for Latin ones (Unicode Technical Standard 39, confusables). */
     private static final Set<UnicodeScript> LOOK_ALIKE =
@@ -117,16 +124,19 @@ public record Finding(
     }
 
     /**
-     * What would turn the text of a terminal around, or hide in it, is shown as its number; so is, among Latin letters, what
-     * only looks like one of them.
+     * What would turn the text of a terminal around, or hide in it, is shown as its number, every blank but the usual one
+     * included; so is, among Latin letters, what only looks like one of them.
      */
     private static String visible(String text) {
         boolean latin = text.codePoints().anyMatch(c -> c < 0x80 && Character.isLetter(c));
         return text.codePoints()
-                .mapToObj(c -> INVISIBLE.contains((byte) Character.getType(c)) || (latin && looksLatin(c))
-                        ? "<U+%04X>".formatted(c)
-                        : Character.toString(c))
+                .mapToObj(c ->
+                        isInvisible(c) || (latin && looksLatin(c)) ? "<U+%04X>".formatted(c) : Character.toString(c))
                 .collect(Collectors.joining());
+    }
+
+    private static boolean isInvisible(int c) {
+        return c != ' ' && INVISIBLE.contains((byte) Character.getType(c));
     }
 
     private static boolean looksLatin(int c) {

@@ -57,27 +57,41 @@ record Events(String file, String text, List<Event> list, boolean isWhole) {
     }
 
     private static Finding syntax(String file, String text, MarkedYAMLException broken) {
-        Mark mark = Optional.ofNullable(broken.getProblemMark()).orElse(broken.getContextMark());
-        String context = line(text, Optional.ofNullable(broken.getContextMark()).orElse(mark));
-        boolean keyTooLong = broken.getProblem().contains("':'") && context.length() > COLON_WITHIN;
+        Mark mark = mark(broken);
+        String line = line(text, mark);
+        boolean keyTooLong = broken.getProblem().contains("':'") && line.length() > COLON_WITHIN;
         Code code = keyTooLong ? YAML_LIMIT : YAML_SYNTAX;
-        String message = keyTooLong ? "a key is too long, or has no colon" : message(broken);
-        Finding finding =
-                Finding.of(code, location(file, mark), "", message).found(Discretion.shownLine(line(text, mark)));
+        String message = keyTooLong ? "a key is too long, or has no colon" : message(broken, mark);
+        Finding finding = Finding.of(code, location(file, mark), "", message).found(Discretion.shownLine(line));
         String words = broken.getProblem() + " " + broken.getContext();
         return Advice.on(words).filter(it -> !keyTooLong).map(finding::allowed).orElse(finding);
     }
 
-    /** The parser's words, less its advice, and with the line where what it was at begins. */
-    private static String message(MarkedYAMLException broken) {
+    /**
+     * Where it is mended: the parser was lost where something had no end, which it tells only lines later, or at the end of
+     * all.
+     */
+    private static Mark mark(MarkedYAMLException broken) {
+        Optional<Mark> context = Optional.ofNullable(broken.getContextMark());
+        boolean endless = broken.getProblem().contains("end of stream")
+                || broken.getProblem().contains("<stream end>")
+                || "while scanning a simple key".equals(broken.getContext());
+        return Optional.ofNullable(broken.getProblemMark())
+                .filter(it -> !endless || context.isEmpty())
+                .or(() -> context)
+                .orElseThrow();
+    }
+
+    /** The parser's words, less its advice, and with what it was at where that begins in another line. */
+    private static String message(MarkedYAMLException broken, Mark mark) {
         String problem = broken.getProblem().replaceFirst("\\.? \\(Do not use .*\\)$", "");
-        boolean elsewhere = broken.getContext() != null
-                && broken.getContextMark() != null
-                && broken.getContextMark().getLine() != broken.getProblemMark().getLine();
-        return elsewhere
-                ? problem + " " + broken.getContext() + " from line "
-                        + (broken.getContextMark().getLine() + 1)
-                : problem;
+        if (broken.getContext() == null
+                || broken.getContextMark() == null
+                || broken.getContextMark().getLine() == broken.getProblemMark().getLine()) {
+            return problem;
+        }
+        int begun = broken.getContextMark().getLine();
+        return problem + " " + broken.getContext() + (begun == mark.getLine() ? "" : " from line " + (begun + 1));
     }
 
     /** No document, or one that holds nothing. */
