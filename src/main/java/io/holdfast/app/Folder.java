@@ -6,6 +6,7 @@ import io.holdfast.desired.Load;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.folder.Place;
 import io.holdfast.ledger.Ledger;
+import io.holdfast.model.Flaws;
 import io.holdfast.reconcile.Loaded;
 import io.holdfast.reconcile.Source;
 import java.nio.file.Path;
@@ -36,6 +37,6 @@ final class Folder implements Source {
         return new Loaded(
                 environment,
                 load.inForce(),
-                load.findings().stream().map(Finding::text).toList());
+                new Flaws(load.findings().stream().map(Finding::text).toList(), load.isRead()));
     }
 }

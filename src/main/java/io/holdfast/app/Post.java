@@ -18,6 +18,7 @@ import io.holdfast.ledger.JdbcLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
 import io.holdfast.reconcile.Pass;
@@ -114,8 +115,8 @@ final class Post implements Lookout {
                 .forEach((name, it) -> it.inForce().map(this::plan).ifPresent(plan -> looks.put(name, plan.report())));
         findings.addAll(vicinity.findings(looks.values()));
         load.environments().forEach((name, it) -> {
-            List<String> problems = it.findings().isEmpty() ? List.of() : it.lines();
-            findings.addAll(Examination.look(name, problems, Optional.ofNullable(looks.get(name))));
+            Flaws flaws = new Flaws(it.lines(), it.isRead());
+            findings.addAll(Examination.look(name, flaws, Optional.ofNullable(looks.get(name))));
         });
         return Examination.of(findings);
     }

@@ -15,6 +15,12 @@ public sealed interface EnvironmentLoad {
     /** What is wrong with what is in the folder now; none if it loaded. */
     List<Finding> findings();
 
+    /**
+     * Whether the findings are about what the files say; if not, the newest could not be had or may not be followed, and
+     * nobody can say whether it loads.
+     */
+    boolean isRead();
+
     /** What Holdfast does about the findings, in a clause. */
     String meanwhile();
 
@@ -35,6 +41,11 @@ public sealed interface EnvironmentLoad {
         }
 
         @Override
+        public boolean isRead() {
+            return true;
+        }
+
+        @Override
         public String meanwhile() {
             return Revisions.brief(desired.revision()) + " is in force";
         }
@@ -46,7 +57,7 @@ public sealed interface EnvironmentLoad {
      * @param findings why, in the order of the files; at most {@link #TOLD} of them
      * @param lastGood what stays in force, marked stale; absent where none was ever good
      */
-    record Invalid(List<Finding> findings, Optional<DesiredState> lastGood) implements EnvironmentLoad {
+    record Invalid(List<Finding> findings, boolean isRead, Optional<DesiredState> lastGood) implements EnvironmentLoad {
         /** A file that is wrong from top to bottom is not read from top to bottom. */
         public static final int TOLD = 200;
 
@@ -72,7 +83,12 @@ public sealed interface EnvironmentLoad {
     }
 
     static EnvironmentLoad invalid(List<Finding> findings, Optional<DesiredState> lastGood) {
-        return new Invalid(findings, lastGood.map(DesiredState::asStale));
+        return new Invalid(findings, true, lastGood.map(DesiredState::asStale));
+    }
+
+    /** Nothing newer can be had, because of this. */
+    static EnvironmentLoad held(Finding objection, Optional<DesiredState> lastGood) {
+        return new Invalid(List.of(objection), false, lastGood.map(DesiredState::asStale));
     }
 
     /** The findings as a compiler writes them, one a line, each with what happens meanwhile. */

@@ -31,7 +31,7 @@ public record Condition(Type type, Status status, String reason, String message,
 
     /** The questions every environment is asked. */
     public enum Type {
-        /** The YAML loads. */
+        /** The YAML loads; unknown while the newest cannot be had or may not be followed. */
         VALID("Valid"),
         /** We could look at everything. */
         OBSERVED("Observed"),

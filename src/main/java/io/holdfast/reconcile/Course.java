@@ -18,7 +18,7 @@ final class Course {
     void follow(Loaded next, Instant now) {
         boolean changed = loaded == null
                 || !commit(loaded).equals(commit(next))
-                || !loaded.problems().equals(next.problems());
+                || !loaded.flaws().equals(next.flaws());
         loaded = next;
         if (changed) {
             due = now;
@@ -27,7 +27,7 @@ final class Course {
 
     /** Nothing is heard of the source: what is in force stays so, and says that it may be old. */
     void hold(String why, Instant now) {
-        follow(loaded.held(why), now);
+        follow(loaded.heldBy(why), now);
     }
 
     private static Optional<String> commit(Loaded loaded) {

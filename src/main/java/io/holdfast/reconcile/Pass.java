@@ -8,6 +8,7 @@ import io.holdfast.live.LiveReader;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.LiveState;
 import io.holdfast.model.Memory;
@@ -43,15 +44,15 @@ public final class Pass {
      * @param askedByPerson whether earlier failures and refusals are forgiven
      */
     public EnvironmentStatus run(
-            DesiredState desired, List<String> problems, Cloud cloud, Cloud.Look look, boolean askedByPerson) {
+            DesiredState desired, Flaws flaws, Cloud cloud, Cloud.Look look, boolean askedByPerson) {
         Plan plan = plan(desired, cloud, look, askedByPerson);
         List<Applied> applied = applier.apply(plan, cloud);
-        return reporter.report(plan, applied, problems);
+        return reporter.report(plan, applied, flaws);
     }
 
     /** The same with a look of its own. */
-    public EnvironmentStatus run(DesiredState desired, List<String> problems, Cloud cloud, boolean askedByPerson) {
-        return run(desired, problems, cloud, cloud.look(), askedByPerson);
+    public EnvironmentStatus run(DesiredState desired, Flaws flaws, Cloud cloud, boolean askedByPerson) {
+        return run(desired, flaws, cloud, cloud.look(), askedByPerson);
     }
 
     /** A dry run: a plan nobody applies. What was learnt by looking is remembered all the same. */

@@ -177,7 +177,7 @@ public final class Reconciler {
         boolean asked = course.takeAsked();
         Optional<DesiredState> inForce = loaded.inForce();
         if (inForce.isEmpty()) {
-            return () -> end(course, reporter.nothingInForce(loaded.environment(), loaded.problems()));
+            return () -> end(course, reporter.nothingInForce(loaded.environment(), loaded.flaws()));
         }
         DesiredState desired = inForce.orElseThrow();
         try {
@@ -186,17 +186,17 @@ public final class Reconciler {
             return () -> end(course, guarded(desired, loaded, cloud, announced, asked));
         } catch (RuntimeException noWay) {
             // Without a way to AWS there is no pass; the status says why, and the next one tries again.
-            return () -> end(course, reporter.broken(desired, loaded.problems(), noWay));
+            return () -> end(course, reporter.broken(desired, loaded.flaws(), noWay));
         }
     }
 
     private EnvironmentStatus guarded(
             DesiredState desired, Loaded loaded, Cloud cloud, Cloud.Look announced, boolean asked) {
         try {
-            return pass.run(desired, loaded.problems(), cloud, announced, asked);
+            return pass.run(desired, loaded.flaws(), cloud, announced, asked);
         } catch (RuntimeException broken) {
             // One environment's broken pass must not stop the others; its status and an event say what happened.
-            return reporter.broken(desired, loaded.problems(), broken);
+            return reporter.broken(desired, loaded.flaws(), broken);
         }
     }
 

@@ -4,6 +4,7 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.FieldDrift;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Health;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
@@ -43,22 +44,22 @@ final class Conditions {
     }
 
     /** All six, each with the time its status last moved. */
-    List<Condition> decide(List<String> problems, Optional<Plan> plan, Optional<Pause> pause, List<Condition> earlier) {
+    List<Condition> decide(Flaws flaws, Optional<Plan> plan, Optional<Pause> pause, List<Condition> earlier) {
         List<Condition> decided = new ArrayList<>();
-        decided.add(valid(problems, plan));
+        decided.add(valid(flaws, plan));
         decided.add(plan.map(it -> observed(it.report())).orElseGet(() -> unknown(Condition.Type.OBSERVED)));
         decided.add(plan.map(it -> inSync(it.report())).orElseGet(() -> unknown(Condition.Type.IN_SYNC)));
         decided.add(plan.map(it -> healthy(it.report())).orElseGet(() -> unknown(Condition.Type.HEALTHY)));
         decided.add(paused(pause));
-        decided.add(stalled(problems, plan));
+        decided.add(stalled(flaws, plan));
         return decided.stream().map(it -> after(it, earlier)).toList();
     }
 
     /** After a pass that broke off: what was true of the YAML is known, all else is not. */
     List<Condition> afterFailure(
-            List<String> problems, Optional<Plan> last, List<Condition> earlier, String reason, String message) {
+            Flaws flaws, Optional<Plan> last, List<Condition> earlier, String reason, String message) {
         List<Condition> decided = List.of(
-                valid(problems, last),
+                valid(flaws, last),
                 condition(Condition.Type.OBSERVED, Condition.Status.UNKNOWN, reason, message),
                 condition(Condition.Type.IN_SYNC, Condition.Status.UNKNOWN, reason, message),
                 condition(Condition.Type.HEALTHY, Condition.Status.UNKNOWN, reason, message),
@@ -78,13 +79,17 @@ final class Conditions {
                 .orElse(condition);
     }
 
-    private Condition valid(List<String> problems, Optional<Plan> plan) {
-        if (problems.isEmpty()) {
+    private Condition valid(Flaws flaws, Optional<Plan> plan) {
+        if (flaws.isEmpty()) {
             return condition(Condition.Type.VALID, Condition.Status.TRUE, "Loaded", "the YAML loads");
         }
-        String more = problems.size() > 1 ? " (and " + (problems.size() - 1) + " more)" : "";
-        String meanwhile = plan.isPresent() ? "; commit " + commit + " stays in force" : "; nothing is in force";
-        return condition(Condition.Type.VALID, Condition.Status.FALSE, "Invalid", problems.get(0) + more + meanwhile);
+        int others = flaws.lines().size() - 1;
+        String message = flaws.lines().get(0)
+                + (others > 0 ? " (and " + others + " more)" : "")
+                + (plan.isPresent() ? "; commit " + commit + " stays in force" : "; nothing is in force");
+        return flaws.areOfTheYaml()
+                ? condition(Condition.Type.VALID, Condition.Status.FALSE, "Invalid", message)
+                : condition(Condition.Type.VALID, Condition.Status.UNKNOWN, "NotRead", message);
     }
 
     private Condition observed(DriftReport report) {
@@ -138,10 +143,13 @@ final class Conditions {
         };
     }
 
-    private Condition stalled(List<String> problems, Optional<Plan> plan) {
-        if (plan.isEmpty() && !problems.isEmpty()) {
+    private Condition stalled(Flaws flaws, Optional<Plan> plan) {
+        if (plan.isEmpty() && !flaws.isEmpty()) {
             return condition(
-                    Condition.Type.STALLED, Condition.Status.TRUE, "Invalid", "no desired state has ever loaded");
+                    Condition.Type.STALLED,
+                    Condition.Status.TRUE,
+                    flaws.areOfTheYaml() ? "Invalid" : "NotRead",
+                    "no desired state has ever loaded");
         }
         return plan.flatMap(Conditions::waitsForPerson)
                 .map(it -> condition(

@@ -6,6 +6,7 @@ import io.holdfast.ledger.LedgerUnavailable;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Event;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Health;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Outcome;
@@ -31,13 +32,13 @@ public final class Reporter {
     }
 
     /** After a pass that went all the way. */
-    public EnvironmentStatus report(Plan plan, List<Applied> applied, List<String> problems) {
+    public EnvironmentStatus report(Plan plan, List<Applied> applied, Flaws flaws) {
         Instant now = clock.instant();
         DesiredState desired = plan.report().desired();
         String commit = desired.revision().commit();
         List<Condition> earlier = ledger.conditions(plan.environment());
-        List<Condition> conditions = new Conditions(commit, now)
-                .decide(problems, Optional.of(plan), pause(plan.environment(), now), earlier);
+        List<Condition> conditions =
+                new Conditions(commit, now).decide(flaws, Optional.of(plan), pause(plan.environment(), now), earlier);
         News news = new News(plan.environment(), commit, now);
         List<Event> events = new ArrayList<>(news.ofDrift(plan.report()));
         events.addAll(news.ofChanges(applied));
@@ -51,7 +52,7 @@ public final class Reporter {
                 Operation.of(plan),
                 Optional.of(desired.mode()),
                 conditions,
-                problems,
+                flaws.lines(),
                 Optional.of(plan),
                 now,
                 success ? Optional.of(now) : lastSuccess(plan.environment()),
@@ -59,18 +60,17 @@ public final class Reporter {
     }
 
     /** When no desired state has ever loaded: there is nothing to look for. */
-    public EnvironmentStatus nothingInForce(String environment, List<String> problems) {
+    public EnvironmentStatus nothingInForce(String environment, Flaws flaws) {
         Instant now = clock.instant();
         List<Condition> earlier = earlier(environment);
-        List<Condition> conditions =
-                new Conditions("", now).decide(problems, Optional.empty(), Optional.empty(), earlier);
+        List<Condition> conditions = new Conditions("", now).decide(flaws, Optional.empty(), Optional.empty(), earlier);
         // Told only: what is written down belongs to a commit, and none was ever in force.
         new News(environment, "-", now).ofConditions(earlier, conditions);
-        return status(environment, Optional.empty(), Optional.empty(), conditions, problems, now);
+        return status(environment, Optional.empty(), Optional.empty(), conditions, flaws, now);
     }
 
     /** When a pass broke off: what was seen last stays on the board, and says that it is old. */
-    public EnvironmentStatus broken(DesiredState desired, List<String> problems, RuntimeException why) {
+    public EnvironmentStatus broken(DesiredState desired, Flaws flaws, RuntimeException why) {
         Instant now = clock.instant();
         String environment = desired.environment();
         String commit = desired.revision().commit();
@@ -78,9 +78,9 @@ public final class Reporter {
         List<Condition> earlier = earlier(environment);
         String reason = why instanceof LedgerUnavailable ? "LedgerUnavailable" : "PassFailed";
         List<Condition> conditions = new Conditions(commit, now)
-                .afterFailure(problems, last, earlier, reason, String.valueOf(why.getMessage()));
+                .afterFailure(flaws, last, earlier, reason, String.valueOf(why.getMessage()));
         News.failed(environment, reason, why, earlier);
-        return status(environment, last, Optional.of(desired.mode()), conditions, problems, now);
+        return status(environment, last, Optional.of(desired.mode()), conditions, flaws, now);
     }
 
     private EnvironmentStatus status(
@@ -88,7 +88,7 @@ public final class Reporter {
             Optional<Plan> last,
             Optional<Mode> mode,
             List<Condition> conditions,
-            List<String> problems,
+            Flaws flaws,
             Instant now) {
         return new EnvironmentStatus(
                 environment,
@@ -97,7 +97,7 @@ public final class Reporter {
                 Operation.IDLE,
                 mode,
                 conditions,
-                problems,
+                flaws.lines(),
                 last,
                 now,
                 lastSuccess(environment),

@@ -8,6 +8,7 @@ import io.holdfast.aws.AwsMeter;
 import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.git.GitHttpServer;
 import io.holdfast.desired.git.Upstream;
+import io.holdfast.model.Condition;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.sandbox.TestClock;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -183,6 +185,10 @@ class GitFaultTest {
         if (!isInForce || writes != 0 || told.contains(TOKEN) || told.isEmpty()) {
             wrong.add(fault + ": in force " + isInForce + ", writes " + writes + ", told " + status.problems());
         }
+        boolean isAwayOrHeld = Set.of(Code.GIT_CORRUPT, Code.GIT_HISTORY).contains(fault.code());
+        if (isAwayOrHeld && valid(status) != Condition.Status.UNKNOWN) {
+            wrong.add(fault + ": calls a YAML invalid that nobody has read");
+        }
         String where = temporary.toString();
         table.add("  %-36s %-18s in force %-5s stale %-5s writes %d  %s"
                 .formatted(
@@ -205,6 +211,14 @@ class GitFaultTest {
 
     private static boolean isStale(EnvironmentStatus status) {
         return status.plan().map(it -> it.report().desired().stale()).orElse(false);
+    }
+
+    private static Condition.Status valid(EnvironmentStatus status) {
+        return status.conditions().stream()
+                .filter(it -> it.type() == Condition.Type.VALID)
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     private static int writes(Engine engine) {

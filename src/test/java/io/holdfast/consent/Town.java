@@ -8,6 +8,7 @@ import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Plan;
@@ -101,7 +102,8 @@ final class Town {
     EnvironmentStatus pass() {
         Applier applier = new Applier(ledger, clock, Optional::empty, id -> Map.of());
         Reporter reporter = new Reporter(ledger, new StatusBoard(), clock);
-        EnvironmentStatus status = new Pass(ledger, applier, reporter, clock).run(desired(), List.of(), cloud, false);
+        EnvironmentStatus status =
+                new Pass(ledger, applier, reporter, clock).run(desired(), Flaws.none(), cloud, false);
         last = status.plan().orElseThrow();
         clock.advance(Duration.ofSeconds(1));
         return status;

@@ -63,6 +63,7 @@ class DesiredSourceTest {
             assertThat(state.revision().commit()).isEqualTo(good);
             assertThat(names(state)).containsExactly("one");
         });
+        assertThat(load.isRead()).isTrue();
         assertThat(load.lines())
                 .containsExactly(
                         "environments/staging.yaml:9:7: SCHEMA_UNKNOWN spec.services.backend.desiredCont: unknown key; "
@@ -112,6 +113,7 @@ class DesiredSourceTest {
 
         // Then
         assertThat(load.trouble()).map(Finding::code).contains(Code.SOURCE_UNAVAILABLE);
+        assertThat(load.of("staging").orElseThrow().isRead()).isFalse();
         assertThat(load.of("staging").orElseThrow().inForce()).hasValueSatisfying(state -> {
             assertThat(state.stale()).isTrue();
             assertThat(names(state)).containsExactly("one");

@@ -19,6 +19,7 @@ import io.holdfast.model.Cloud;
 import io.holdfast.model.Decision;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Health;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Scope;
@@ -347,7 +348,7 @@ public final class Estate {
         }
 
         private EnvironmentStatus pass(DesiredState desired, Cloud.Look announced, boolean asked) {
-            EnvironmentStatus status = loop.run(desired, List.of(), cloud(desired), announced, asked);
+            EnvironmentStatus status = loop.run(desired, Flaws.none(), cloud(desired), announced, asked);
             board.post(status);
             return status;
         }

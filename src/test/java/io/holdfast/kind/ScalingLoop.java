@@ -15,6 +15,7 @@ import io.holdfast.model.Caller;
 import io.holdfast.model.Cloud;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Location;
@@ -127,7 +128,7 @@ public final class ScalingLoop {
         var applier = new Applier(ledger, sandbox.clock(), Optional::empty, access.marks()::of);
         var reporter = new Reporter(ledger, new StatusBoard(), sandbox.clock());
         var pass = new Pass(ledger, applier, reporter, sandbox.clock());
-        Plan plan = pass.run(desired(), List.of(), cloud, false).plan().orElseThrow();
+        Plan plan = pass.run(desired(), Flaws.none(), cloud, false).plan().orElseThrow();
         advance(Duration.ofMinutes(1));
         return plan;
     }

@@ -7,6 +7,7 @@ import io.holdfast.model.Change;
 import io.holdfast.model.Decision;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Location;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Origin;
@@ -340,7 +341,7 @@ final class Story {
         Reporter reporter = new Reporter(ledger, board, clock);
         try {
             EnvironmentStatus status =
-                    new Pass(ledger, applier, reporter, clock).run(desired, List.of(), ground, asked);
+                    new Pass(ledger, applier, reporter, clock).run(desired, Flaws.none(), ground, asked);
             board.post(status);
             witness.reads(status, ground.real());
             witness.passed(protections());

@@ -17,6 +17,7 @@ import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Fault;
 import io.holdfast.model.FieldDrift;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Health;
 import io.holdfast.model.Mode;
 import io.holdfast.model.ResourceDrift;
@@ -58,7 +59,7 @@ class PassTest {
         Applier applier = new Applier(ledger, clock, () -> gate, id -> Map.of());
         Reporter reporter = new Reporter(ledger, board, clock);
         EnvironmentStatus status =
-                new Pass(ledger, applier, reporter, clock).run(desired, List.of(), cloud, askedByPerson);
+                new Pass(ledger, applier, reporter, clock).run(desired, Flaws.none(), cloud, askedByPerson);
         board.post(status);
         return status;
     }
@@ -377,7 +378,7 @@ class PassTest {
         Applier applier = new Applier(lost, clock, () -> gate, id -> Map.of());
 
         EnvironmentStatus status = new Pass(lost, applier, new Reporter(lost, board, clock), clock)
-                .run(desired(one), List.of(), cloud, false);
+                .run(desired(one), Flaws.none(), cloud, false);
 
         assertThat(cause(status)).contains(Cause.FIRST_OBSERVATION);
         assertThat(cloud.writes()).containsExactly("create a", "update a [size]");

@@ -8,6 +8,7 @@ import io.holdfast.ledger.InMemoryLedger;
 import io.holdfast.model.AwsTarget;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Mode;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.Resumption;
@@ -106,7 +107,7 @@ class ReconcilerTest {
                 Revision.of(commit),
                 false,
                 List.of());
-        source.add(new Loaded(environment, Optional.of(desired), List.of()));
+        source.add(new Loaded(environment, Optional.of(desired), Flaws.none()));
     }
 
     /** Ticks for a while, running each pass as it is started; answers how many ran. */
@@ -249,6 +250,7 @@ class ReconcilerTest {
         assertThat(reconciler.trouble()).contains("the source did not answer within 10 s");
         assertThat(problems("a")).containsExactly("the source did not answer within 10 s");
         assertThat(isStale("a")).isTrue();
+        assertThat(valid("a")).isEqualTo(Condition.Status.UNKNOWN);
 
         // When it answers
         readers = Runnable::run;
@@ -320,6 +322,14 @@ class ReconcilerTest {
         assertThat(passesWithin(Duration.ofSeconds(1))).isEqualTo(1);
     }
 
+    private Condition.Status valid(String environment) {
+        return board.find(environment).orElseThrow().conditions().stream()
+                .filter(it -> it.type() == Condition.Type.VALID)
+                .findFirst()
+                .orElseThrow()
+                .status();
+    }
+
     private List<String> problems(String environment) {
         return board.find(environment).orElseThrow().problems();
     }
@@ -389,7 +399,7 @@ class ReconcilerTest {
 
     @Test
     void anEnvironmentThatNeverLoadedSaysWhyAndIsNotLookedAt() {
-        source.add(new Loaded("bad", Optional.empty(), List.of("bad.yaml:3:1: unknown key")));
+        source.add(new Loaded("bad", Optional.empty(), Flaws.of(List.of("bad.yaml:3:1: unknown key"))));
 
         passesWithin(Duration.ofSeconds(1));
 
@@ -462,7 +472,7 @@ class ReconcilerTest {
 
     /** A widget somebody keeps changing back, and what a person says of one of its fields. */
     private Resumption contended() {
-        source.add(new Loaded("test", Optional.of(Widgets.desired(Widget.named("w"))), List.of()));
+        source.add(new Loaded("test", Optional.of(Widgets.desired(Widget.named("w"))), Flaws.none()));
         passesWithin(Duration.ofSeconds(1));
         TurnBack often = new TurnBack(3, clock.instant(), clock.instant(), "9f2c1e7", "7");
         Remembered contended = Remembered.nothing(Widgets.id("w"), "w")

@@ -1,8 +1,10 @@
 package io.holdfast.report.doctor;
 
+import io.holdfast.model.Condition;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.DriftReport;
 import io.holdfast.model.Fault;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.document.DoctorDocument;
@@ -21,15 +23,18 @@ public final class Examination {
     /**
      * The same for one environment without a server, as of a look of its own.
      *
-     * @param problems what is wrong with its YAML
+     * @param flaws what speaks against its YAML
      * @param report what was seen; absent where nothing loads
      */
-    public static List<Finding> look(String environment, List<String> problems, Optional<DriftReport> report) {
+    public static List<Finding> look(String environment, Flaws flaws, Optional<DriftReport> report) {
         List<Finding> findings = new ArrayList<>();
         findings.add(
-                problems.isEmpty()
+                flaws.isEmpty()
                         ? ok(environment, "the YAML loads")
-                        : ng(environment, problems.size() + " problems in the YAML", problems.get(0)));
+                        : ng(
+                                environment,
+                                flawed(flaws.lines(), flaws.areOfTheYaml()),
+                                flaws.lines().get(0)));
         report.ifPresent(it -> findings.addAll(seen(environment, it)));
         return findings;
     }
@@ -90,8 +95,17 @@ public final class Examination {
                 : new Finding(
                         status.plan().isPresent() ? "WARN" : "NG",
                         status.environment(),
-                        status.problems().size() + " problems in the YAML; in force is " + inForce,
+                        flawed(status.problems(), isRead(status)) + "; in force is " + inForce,
                         status.problems().get(0));
+    }
+
+    private static String flawed(List<String> problems, boolean areOfTheYaml) {
+        return areOfTheYaml ? problems.size() + " problems in the YAML" : "the newest YAML could not be read";
+    }
+
+    private static boolean isRead(EnvironmentStatus status) {
+        return status.conditions().stream()
+                .noneMatch(it -> it.type() == Condition.Type.VALID && it.status() == Condition.Status.UNKNOWN);
     }
 
     private static String commit(DesiredState desired) {

@@ -19,6 +19,7 @@ import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Difference;
 import io.holdfast.model.FieldDrift;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Handlers;
 import io.holdfast.model.Location;
 import io.holdfast.model.Mode;
@@ -127,7 +128,7 @@ final class CacheLoop {
         var applier = new Applier(ledger, clock, Optional::empty, access.marks()::of);
         var reporter = new Reporter(ledger, new StatusBoard(), clock);
         Plan plan = new Pass(ledger, applier, reporter, clock)
-                .run(desired(), List.of(), new OneKind(), false)
+                .run(desired(), Flaws.none(), new OneKind(), false)
                 .plan()
                 .orElseThrow();
         advance(BETWEEN_PASSES);

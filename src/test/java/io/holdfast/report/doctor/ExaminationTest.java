@@ -84,6 +84,19 @@ class ExaminationTest {
     }
 
     @Test
+    void aYamlThatNobodyCouldReadIsNotCalledWrong() {
+        Condition valid = new Condition(
+                Condition.Type.VALID, Condition.Status.UNKNOWN, "NotRead", "no answer", "9f2c1e7", Plans.LATER);
+        Plan plan = Plans.of(desired(widget), live(widget));
+
+        assertThat(findings(status(plan, List.of("no answer"), List.of(valid))))
+                .filteredOn(it -> it.level().equals("WARN"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.found())
+                        .startsWith("the newest YAML could not be read; in force is commit 9f2c1e7"));
+    }
+
+    @Test
     void aStaleYamlAndAPauseAreWarnings() {
         Condition paused = new Condition(
                 Condition.Type.PAUSED, Condition.Status.TRUE, "Paused", "paused by olga", "9f2c1e7", Plans.LATER);
