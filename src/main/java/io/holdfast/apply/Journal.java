@@ -77,9 +77,9 @@ final class Journal {
             remember(afterFailure(failed.fault(), awaited));
         } else if (outcome instanceof Outcome.Underway underway) {
             Expectation open = expectation(underway.token(), paths, true, begun, underway.patience());
-            remember(afterSuccess(paths).expecting(Optional.of(open)));
+            remember(afterSuccess(paths, false).expecting(Optional.of(open)));
         } else {
-            remember(afterSuccess(paths).expecting(awaited));
+            remember(afterSuccess(paths, true).expecting(awaited));
         }
         return new Applied(change, Optional.of(outcome), call + " " + change.id() + ": " + sentence(outcome));
     }
@@ -89,11 +89,11 @@ final class Journal {
         return change.action() == Action.ADOPT ? before.expectation() : Optional.empty();
     }
 
-    private Remembered afterSuccess(List<String> paths) {
+    private Remembered afterSuccess(List<String> paths, boolean isDone) {
         Remembered succeeded = memory.attempted(Optional.empty());
         return change.action() == Action.REPLACE
                 ? begunAnew(succeeded)
-                : TurnBacks.after(succeeded, change, paths, commit, clock.instant());
+                : new TurnBacks(change, commit, clock.instant()).after(succeeded, paths, isDone);
     }
 
     /** What is made in its place is no repair: nobody has taken away from us what we take away ourselves. */

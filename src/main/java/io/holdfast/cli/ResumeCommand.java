@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 /** Lets one environment go on. */
 @Command(
         name = "resume",
-        description = "Takes the pause of an environment back, or enforces a contended field again.",
+        description = "Takes the pause of an environment back, or enforces a field again that was left alone.",
         footer = {"", "Exits with 4 while the line is stopped, else with 0."})
 final class ResumeCommand implements Callable<Integer> {
     private static final int PARTS = 3;
@@ -35,8 +35,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(
             names = "--field",
             paramLabel = "RESOURCE[/FIELD]",
-            description = "Enforces a contended field again instead, such as service/backend/desiredCount; without"
-                    + " a field, all that is contended of the resource. Takes a --reason.")
+            description = "Enforces a field again instead that is contended or never shown, such as"
+                    + " service/backend/desiredCount; without a field, all of the resource. Takes a --reason.")
     private Optional<String> field = Optional.empty();
 
     @Option(names = "--reason", description = "Why, for the audit trail.")

@@ -20,9 +20,11 @@ import io.holdfast.model.policy.IgnoreRule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -45,6 +47,7 @@ final class Judgement<S> {
     private final List<Excuse> excuses;
     private final List<FieldDrift> fields = new ArrayList<>();
     private final List<Suppressed> suppressed = new ArrayList<>();
+    private final Set<String> open = new HashSet<>();
 
     Judgement(
             Declared<S> declared,
@@ -86,6 +89,11 @@ final class Judgement<S> {
     /** Whether desired and live agree on a field, so that what is asked for counts as applied. */
     boolean isAgreed(String path) {
         return !differs(path) && suppressed.stream().noneMatch(it -> covers(it.path(), path));
+    }
+
+    /** Whether a difference, by its short name, is one of those that live shows. */
+    boolean isOpen(String difference) {
+        return open.contains(difference);
     }
 
     /** What is to be kept of the fields that have never been seen to agree, once others count as applied. */
@@ -191,7 +199,10 @@ final class Judgement<S> {
     }
 
     private void judgeDifference(Cell cell, Present<S> present, Optional<Excuse> excuse) {
-        Optional<Excuse> underway = ownChange.underway(cell.path(), present.facts());
+        open.add(cell.difference().digest());
+        Optional<Excuse> underway = ownChange
+                .underway(cell.path(), present.facts())
+                .or(() -> ownChange.settling(cell.difference(), causes.of(cell)));
         if (underway.isPresent()) {
             suppress(cell, underway.orElseThrow());
         } else {
@@ -211,6 +222,7 @@ final class Judgement<S> {
     /** A difference, unless a rule of the YAML says to live with it. */
     private void told(Difference difference, Optional<Object> lastApplied, Cause cause, Optional<Excuse> hold) {
         String path = difference.path();
+        open.add(difference.digest());
         Optional<IgnoreRule> ignored = rules.ignored(declared.terms().lineage(), path, now);
         if (ignored.filter(it -> !it.alarm() && !it.enforce()).isPresent()) {
             suppressed.add(new Suppressed(
@@ -228,7 +240,7 @@ final class Judgement<S> {
                 cause,
                 since(path),
                 declared.origin().of(path),
-                hold.or(() -> livedWith).or(() -> contended),
+                hold.or(() -> livedWith).or(() -> contended).or(() -> ownChange.notShown(difference, cause)),
                 ignored.filter(it -> !it.alarm()).isPresent()));
     }
 

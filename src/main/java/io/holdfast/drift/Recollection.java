@@ -4,10 +4,12 @@ import io.holdfast.model.Declared;
 import io.holdfast.model.Observed.Present;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.Terms;
+import io.holdfast.model.TurnBack;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /** What a look leaves behind for the next one: what desired and live agree on, and since when they do not. */
 final class Recollection {
@@ -22,7 +24,9 @@ final class Recollection {
     static Remembered ofMissing(Remembered before, Terms terms, Instant now) {
         SortedMap<String, Instant> since = new TreeMap<>();
         since.put("", before.since().getOrDefault("", now));
-        return declared(before, terms).seen(before.arn(), before.lastApplied(), Optional.empty(), since);
+        return declared(before, terms)
+                .seen(before.arn(), before.lastApplied(), Optional.empty(), since)
+                .turnedBack(turnedBack(before, (path, difference) -> path.isEmpty()));
     }
 
     /** Declared now: no stray, and protected as the YAML says. */
@@ -38,8 +42,23 @@ final class Recollection {
                         Optional.of(present.facts().arn()),
                         applied,
                         Optional.of(judgement.neverAgreed(applied)),
-                        since(before, judgement, now));
+                        since(before, judgement, now))
+                .turnedBack(turnedBack(
+                        before,
+                        (path, difference) ->
+                                path.isEmpty() ? !present.facts().ownership().isOurs() : judgement.isOpen(difference)));
         return judgement.fields().isEmpty() ? settled(seen) : seen;
+    }
+
+    /** What AWS has not shown is over once it has, or shows something else. */
+    private static SortedMap<String, TurnBack> turnedBack(Remembered before, BiPredicate<String, String> isOpen) {
+        SortedMap<String, TurnBack> open = new TreeMap<>(before.turnedBack());
+        open.entrySet()
+                .removeIf(it -> it.getValue()
+                        .unshown()
+                        .filter(difference -> !isOpen.test(it.getKey(), difference))
+                        .isPresent());
+        return open;
     }
 
     /** In agreement, however it came about: earlier failures and refusals speak of something that is over. */

@@ -40,7 +40,7 @@ final class Rules {
     /** Why a field is put back no more, in a sentence; empty while it is. */
     Optional<String> contended(SortedMap<String, TurnBack> turnedBack, String path, Instant now) {
         return Optional.ofNullable(turnedBack.get(path))
-                .filter(it -> it.commit().equals(commit))
+                .filter(it -> it.unshown().isEmpty() && it.commit().equals(commit))
                 .filter(it -> it.times() >= policy.limits().turnBacks())
                 .filter(it -> now.isBefore(it.last().plus(FORGOTTEN)))
                 .map(Rules::sentence);

@@ -74,10 +74,10 @@ public interface Ledger {
     /** Forgets the pause of a scope; nothing if there was none. */
     void resume(String scope);
 
-    /** Remembers that a person wants contended fields enforced again. */
+    /** Remembers that a person wants fields enforced again that were left alone. */
     void keep(Resumption resumption);
 
-    /** The contended fields of an environment that are to be enforced again, and that no pass has taken up. */
+    /** The fields of an environment that are to be enforced again, and that no pass has taken up. */
     List<Resumption> resumptions(String environment);
 
     /** Forgets one that has been taken up; nothing if there was none. */

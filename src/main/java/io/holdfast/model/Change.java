@@ -53,9 +53,16 @@ public record Change(
         return subject instanceof Stray stray ? Optional.of(stray) : Optional.empty();
     }
 
-    /** Whether somebody deletes the resource as often as we make it, so that it is left alone. */
-    public boolean isContended() {
-        return action == Action.CREATE && verdict().reason().equals(Excuse.Reason.CONTENDED.word());
+    /** Whether it was made so often, for nothing, that the resource is left alone for this reason. */
+    public boolean isLeft(Excuse.Reason reason) {
+        return action != Action.UPDATE
+                && reason.isForPeople()
+                && verdict().reason().equals(reason.word());
+    }
+
+    /** One short name for what it is to bring about; that of an update are its differences. */
+    public String wish() {
+        return action.word() + " " + subject.digest();
     }
 
     /** The AWS calls it takes, each once. */

@@ -58,7 +58,9 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
         /** A rule of the YAML says to live with it. */
         IGNORED("Ignored"),
         /** Somebody sets it back as often as we set it right. */
-        CONTENDED("Contended");
+        CONTENDED("Contended"),
+        /** AWS accepts the value as often as it is sent, and has never shown it. */
+        NOT_SHOWN("NotShown");
 
         private final String word;
 
@@ -77,7 +79,12 @@ public record Excuse(String path, Reason reason, String sentence, Optional<Objec
 
         /** Whether the difference is real and must be reported, but may not be acted on yet. */
         public boolean holds() {
-            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED || this == IGNORED || this == CONTENDED;
+            return this == COOLDOWN || this == ROLLED_BACK || this == REJECTED || this == IGNORED || isForPeople();
+        }
+
+        /** Whether it was tried so often that only a person, or another value, makes it worth another try. */
+        public boolean isForPeople() {
+            return this == CONTENDED || this == NOT_SHOWN;
         }
     }
 }

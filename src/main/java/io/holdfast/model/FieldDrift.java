@@ -33,9 +33,9 @@ public record FieldDrift(
         requireNonNull(hold, "hold");
     }
 
-    /** Whether somebody changes it back as often as we put it right, so that it is left alone. */
-    public boolean isContended() {
-        return hold.filter(it -> it.reason() == Excuse.Reason.CONTENDED).isPresent();
+    /** Whether it was sent so often, for nothing, that it is left alone for this reason. */
+    public boolean isLeft(Excuse.Reason reason) {
+        return hold.filter(it -> it.reason() == reason && reason.isForPeople()).isPresent();
     }
 
     public String path() {

@@ -2,6 +2,7 @@ package io.holdfast.model;
 
 import static java.util.Objects.requireNonNull;
 
+import io.holdfast.model.Excuse.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,21 +35,28 @@ public record Plan(DriftReport report, List<Change> changes) {
         return changes.stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
-    /** The contended fields, by the id of their resource; the empty path where somebody keeps deleting the resource. */
-    public SortedMap<String, SortedSet<String>> contended() {
-        SortedMap<String, SortedSet<String>> contended = new TreeMap<>();
-        report.resources()
-                .forEach(resource -> resource.fields().stream()
-                        .filter(FieldDrift::isContended)
-                        .forEach(it -> paths(contended, resource.id()).add(it.path())));
-        changes.stream()
-                .filter(Change::isContended)
-                .forEach(it -> paths(contended, it.id()).add(""));
-        return contended;
+    /** What is contended, or accepted and never shown: the fields that are left alone until a person says otherwise. */
+    public SortedMap<String, SortedSet<String>> leftToPeople() {
+        SortedMap<String, SortedSet<String>> left = left(Reason.CONTENDED);
+        left(Reason.NOT_SHOWN).forEach((id, paths) -> paths(left, id).addAll(paths));
+        return left;
     }
 
-    private static SortedSet<String> paths(Map<String, SortedSet<String>> contended, ResourceId id) {
-        return contended.computeIfAbsent(id.toString(), it -> new TreeSet<>());
+    /** The fields left alone for one reason, by the id of their resource; the empty path where that is about the resource. */
+    public SortedMap<String, SortedSet<String>> left(Reason reason) {
+        SortedMap<String, SortedSet<String>> left = new TreeMap<>();
+        report.resources()
+                .forEach(resource -> resource.fields().stream()
+                        .filter(it -> it.isLeft(reason))
+                        .forEach(it -> paths(left, resource.id().toString()).add(it.path())));
+        changes.stream()
+                .filter(it -> it.isLeft(reason))
+                .forEach(it -> paths(left, it.id().toString()).add(""));
+        return left;
+    }
+
+    private static SortedSet<String> paths(Map<String, SortedSet<String>> left, String id) {
+        return left.computeIfAbsent(id, it -> new TreeSet<>());
     }
 
     /** One short name, the same for the same commit, desired states, live states and intentions. */

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @param rejection a desired state AWS undid
  * @param isProtected whether the YAML protected it when it was last declared
  * @param straying how long it has been declared no longer; absent while it is declared
- * @param turnedBack field path to how often we have lately put it back; the empty path for the resource itself
+ * @param turnedBack field path to how often we have sent it, and it was not kept; the empty path for the resource itself
  */
 public record Remembered(
         ResourceId id,

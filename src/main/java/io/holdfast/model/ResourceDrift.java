@@ -86,7 +86,7 @@ public record ResourceDrift(
         return observed.present().map(Observed.Present::facts);
     }
 
-    /** What differs and is not for this call to change: what waits, what somebody lives with, what is contended. */
+    /** What differs and is not for this call to change: what waits, what somebody lives with, what is left to people. */
     public Set<String> withheldFrom(Step step) {
         Set<String> withheld = new TreeSet<>();
         fields.forEach(it -> withheld.add(it.path()));

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A person's word that contended fields are enforced again: how often they have lately been put back counts no more.
+ * A person's word that fields left alone are enforced again: how often they have been sent for nothing counts no more.
  *
  * @param environment of which one
  * @param resource the id of the resource
- * @param paths the fields; the empty path for the resource itself, which somebody keeps deleting
+ * @param paths the fields; the empty path for the resource itself
  */
 public record Resumption(String environment, String resource, SortedSet<String> paths) {
     public Resumption {

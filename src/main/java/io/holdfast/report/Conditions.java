@@ -3,7 +3,6 @@ package io.holdfast.report;
 import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
-import io.holdfast.model.FieldDrift;
 import io.holdfast.model.Flaws;
 import io.holdfast.model.Health;
 import io.holdfast.model.Pause;
@@ -30,6 +29,7 @@ final class Conditions {
             "Foreign",
             "OwnerUnknown",
             "Contended",
+            "NotShown",
             "Declined",
             "Protected",
             "NoFinalSnapshot",
@@ -157,7 +157,7 @@ final class Conditions {
                         Condition.Status.TRUE,
                         it.verdict().reason(),
                         it.id() + ": " + it.verdict().sentence()))
-                .or(() -> plan.flatMap(this::contended))
+                .or(() -> plan.flatMap(this::leftToPeople))
                 .or(() -> plan.flatMap(this::overdue))
                 .orElseGet(() -> condition(
                         Condition.Type.STALLED, Condition.Status.FALSE, "Going", "nothing waits for a person"));
@@ -170,12 +170,12 @@ final class Conditions {
                 .findFirst();
     }
 
-    /** One contended field leaves the others free, so that no change need be held by it. */
-    private Optional<Condition> contended(Plan plan) {
+    /** One field that is left alone leaves the others free, so that no change need be held by it. */
+    private Optional<Condition> leftToPeople(Plan plan) {
         return plan.report().resources().stream()
                 .flatMap(drift -> drift.fields().stream()
-                        .filter(FieldDrift::isContended)
                         .flatMap(field -> field.hold().stream()
+                                .filter(it -> it.reason().isForPeople())
                                 .map(it -> condition(
                                         Condition.Type.STALLED,
                                         Condition.Status.TRUE,

@@ -65,8 +65,9 @@ class EnvironmentApi {
     @ResponseStatus(ACCEPTED)
     @Operation(
             summary = "Asks for a pass as soon as possible",
-            description = "What failed before is tried again at once, and what AWS has undone and contended fields too;"
-                    + " guardrails and mode stay in force.")
+            description =
+                    "What failed before is tried again at once, and what AWS has undone or never shows and contended"
+                            + " fields too; guardrails and mode stay in force.")
     @Consumes(MediaType.APPLICATION_JSON)
     public EnvironmentRow reconcile(@PathParam("environment") String environment, ReconcileWish wish) {
         EnvironmentStatus status = environments.find(environment);

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What somebody keeps changing back, and Holdfast therefore leaves alone. */
+/** What Holdfast leaves alone because somebody keeps changing it back, or AWS never shows it. */
 @Path("/api/v1/environments/{environment}/resume-field")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -42,15 +42,15 @@ class ResumeFieldApi {
     @POST
     @Needs(Role.OPERATOR)
     @Operation(
-            summary = "Enforces a field again that somebody keeps changing back",
+            summary = "Enforces a field again that somebody keeps changing back, or that AWS never shows",
             description =
-                    "It is put back by the next pass, and counted afresh: who goes on changing it is met as often again as"
-                            + " limits.turnBacks says. Nothing else is forgiven, and mode and guardrails stay in force.")
+                    "It is sent by the next pass, and counted afresh: who goes on changing it is met as often again as"
+                            + " limits.turnBacks says, and what AWS never shows is sent so often again. Nothing else is forgiven, and mode and guardrails stay in force.")
     public ResumedDocument resume(@PathParam("environment") String environment, ResumeFieldWish wish) {
         ResumeFieldWish given = Optional.ofNullable(wish).orElse(ResumeFieldWish.NOTHING);
         String id = given.id(environment);
         String because = given.because();
-        SortedSet<String> paths = chosen(environments.plan(environment).contended(), id, given.field());
+        SortedSet<String> paths = chosen(environments.plan(environment).leftToPeople(), id, given.field());
         audit.tell(
                 environment,
                 "FieldResumed",
@@ -66,21 +66,20 @@ class ResumeFieldApi {
         return ResumedDocument.of(id, List.copyOf(paths));
     }
 
-    private static SortedSet<String> chosen(
-            Map<String, SortedSet<String>> contended, String id, Optional<String> field) {
-        SortedSet<String> paths = new TreeSet<>(contended.getOrDefault(id, new TreeSet<>()));
+    private static SortedSet<String> chosen(Map<String, SortedSet<String>> left, String id, Optional<String> field) {
+        SortedSet<String> paths = new TreeSet<>(left.getOrDefault(id, new TreeSet<>()));
         field.ifPresent(it -> paths.retainAll(List.of(it)));
         if (paths.isEmpty()) {
-            throw new Unprocessable("not contended as of the last look: " + id
-                    + field.map(it -> " " + it).orElse("") + "; nothing was done; contended is " + told(contended));
+            throw new Unprocessable("neither contended nor sent for nothing as of the last look: " + id
+                    + field.map(it -> " " + it).orElse("") + "; nothing was done; contended is " + told(left));
         }
         return paths;
     }
 
-    private static String told(Map<String, SortedSet<String>> contended) {
-        return contended.isEmpty()
+    private static String told(Map<String, SortedSet<String>> left) {
+        return left.isEmpty()
                 ? "nothing"
-                : contended.entrySet().stream()
+                : left.entrySet().stream()
                         .flatMap(it -> it.getValue().stream()
                                 .map(path -> path.isEmpty() ? it.getKey() : it.getKey() + " " + path))
                         .limit(TOLD)

@@ -4,10 +4,10 @@ import jakarta.ws.rs.BadRequestException;
 import java.util.Optional;
 
 /**
- * How it is asked for that a contended field is enforced again.
+ * How it is asked for that a field is enforced again that was left alone.
  *
  * @param resource its id: {@code production/service/backend}, or {@code service/backend} for short
- * @param field the path of the field; left out, all that is contended of the resource
+ * @param field the path of the field; left out, all of the resource
  * @param reason why, for the audit trail
  */
 record ResumeFieldWish(Optional<String> resource, Optional<String> field, Optional<Reason> reason) {

@@ -277,7 +277,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
                     resource.expectation().map(Json::text),
                     resource.rejection().map(Json::text),
                     resource.straying().map(Json::text),
-                    Json.text(resource.turnedBack()));
+                    Json.text(resource.turnedBack()).replace(",\"unshown\":null", ""));
         }
     }
 

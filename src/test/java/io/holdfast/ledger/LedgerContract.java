@@ -481,7 +481,11 @@ abstract class LedgerContract {
                 Optional.of(new Rejection("digest", Excuse.Reason.ROLLED_BACK, "circuit breaker", NOW)),
                 true,
                 Optional.of(new Straying(NOW, 1)),
-                new TreeMap<>(Map.of("desiredCount", new TurnBack(2, NOW, NOW.plusSeconds(9), "9f2c1e7", "5"))));
+                new TreeMap<>(Map.of(
+                        "desiredCount",
+                        new TurnBack(2, NOW, NOW.plusSeconds(9), "9f2c1e7", "5", Optional.empty()),
+                        "tags.team",
+                        new TurnBack(5, NOW, NOW.plusSeconds(9), "9f2c1e7", "nothing", Optional.of("digest")))));
     }
 
     /** Each form a value can have. */

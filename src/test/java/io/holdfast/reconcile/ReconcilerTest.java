@@ -474,7 +474,7 @@ class ReconcilerTest {
     private Resumption contended() {
         source.add(new Loaded("test", Optional.of(Widgets.desired(Widget.named("w"))), Flaws.none()));
         passesWithin(Duration.ofSeconds(1));
-        TurnBack often = new TurnBack(3, clock.instant(), clock.instant(), "9f2c1e7", "7");
+        TurnBack often = new TurnBack(3, clock.instant(), clock.instant(), "9f2c1e7", "7", Optional.empty());
         Remembered contended = Remembered.nothing(Widgets.id("w"), "w")
                 .turnedBack(new TreeMap<>(Map.of("size", often, "tags", often)));
         ledger.keep(contended);

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  *
  * <pre>
  * {applied: {desiredCount: 2, platformVersion: null}, firstLook: {desired: {PATH: ...}, live: {PATH: ...}}, intent: TIME,
- *  turnedBack: {PATH: {times: 3, last: TIME, commit: ..., rival: ...}},
+ *  turnedBack: {PATH: {times: 3, last: TIME, commit: ..., rival: ..., unshown: true}},
  *  expectation: {paths: [desiredCount], since: TIME, accepted: true, token: ...},
  * rejection: {reason: ROLLED_BACK}, attempt: {fault: THROTTLED, count: 2, notBefore: TIME}}
  * </pre>
@@ -43,7 +43,7 @@ record LedgerEntry(Tree tree, boolean agreed) {
                 .attempted(tree.take("attempt").map(it -> attempt(Tree.of(tree.where(), it), now, commit)))
                 .expecting(tree.take("expectation").map(it -> expectation(Tree.of(tree.where(), it), now)))
                 .rejected(tree.take("rejection").map(it -> rejection(Tree.of(tree.where(), it), now)))
-                .turnedBack(turnedBack(tree.tree("turnedBack"), commit));
+                .turnedBack(turnedBack(tree.tree("turnedBack"), now, commit));
         tree.assertRead();
         return remembered;
     }
@@ -59,7 +59,7 @@ record LedgerEntry(Tree tree, boolean agreed) {
     }
 
     /** Field path to how often, all of it in the last hour. */
-    private static SortedMap<String, TurnBack> turnedBack(Tree tree, String commit) {
+    private static SortedMap<String, TurnBack> turnedBack(Tree tree, ResourceDrift now, String commit) {
         SortedMap<String, TurnBack> counts = new TreeMap<>();
         tree.unread().forEach((path, value) -> {
             Tree it = Tree.of(tree.where() + " " + path, value);
@@ -71,10 +71,20 @@ record LedgerEntry(Tree tree, boolean agreed) {
                             last.minus(Duration.ofMinutes(30)),
                             last,
                             it.text("commit").orElse(commit),
-                            it.text("rival").orElse("5")));
+                            it.text("rival").orElse("5"),
+                            it.isTrue("unshown") ? Optional.of(asked(path, now)) : Optional.empty()));
             it.assertRead();
         });
         return counts;
+    }
+
+    /** What is asked for now, of a field or of the resource itself. */
+    private static String asked(String path, ResourceDrift now) {
+        return now.fields().stream()
+                .filter(it -> it.path().equals(path))
+                .map(it -> it.difference().digest())
+                .findFirst()
+                .orElseGet(() -> (now.observed().isAbsent() ? "create " : "adopt ") + now.digest());
     }
 
     private <S> SortedMap<String, Object> applied(Declared<S> declared) {

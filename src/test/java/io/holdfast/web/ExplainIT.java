@@ -127,8 +127,8 @@ class ExplainIT {
     }
 
     private static Remembered contended(Remembered known) {
-        return known.turnedBack(
-                new TreeMap<>(Map.of("size", new TurnBack(3, NOON, NOON.plusSeconds(90), "9f2c1e7", "2"))));
+        return known.turnedBack(new TreeMap<>(
+                Map.of("size", new TurnBack(3, NOON, NOON.plusSeconds(90), "9f2c1e7", "2", Optional.empty()))));
     }
 
     private static Undeclared<Widget> stray() {

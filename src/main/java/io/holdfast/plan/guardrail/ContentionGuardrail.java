@@ -15,7 +15,7 @@ final class ContentionGuardrail implements Guardrail {
             return Verdict.proceed();
         }
         return Optional.ofNullable(change.subject().memory().turnedBack().get(""))
-                .filter(it -> it.commit().equals(situation.commit()))
+                .filter(it -> it.unshown().isEmpty() && it.commit().equals(situation.commit()))
                 .filter(it -> it.times() >= situation.policy().limits().turnBacks())
                 .map(ContentionGuardrail::held)
                 .orElseGet(Verdict::proceed);

@@ -22,6 +22,7 @@ public final class Guardrails {
             new GoneFirstGuardrail(),
             new HeldFieldsGuardrail(),
             new ContentionGuardrail(),
+            new ShownGuardrail(),
             new DoubtGuardrail(),
             new UnderwayGuardrail(),
             new SideEffectGuardrail(),

@@ -40,7 +40,7 @@ public record ExplainedDocument(
      *
      * @param path dotted, as in the YAML
      * @param state {@code InSync}, {@code Drifted}, {@code NotManaged}, or the word for why it is left alone, such as
-     *     {@code Ignored}, {@code Delegated} or {@code Contended}
+     *     {@code Ignored}, {@code Delegated}, {@code Contended} or {@code NotShown}
      * @param why the same for people
      * @param desired what the YAML asks for
      * @param live what AWS shows

@@ -3,11 +3,11 @@ package io.holdfast.report.document;
 import java.util.List;
 
 /**
- * The contended fields that are enforced again.
+ * The fields that were left alone and are enforced again.
  *
  * @param schema {@link #SCHEMA}
  * @param resource the id of the resource
- * @param fields the fields; the empty one for the resource itself, which somebody kept deleting
+ * @param fields the fields; the empty one for the resource itself
  */
 public record ResumedDocument(String schema, String resource, List<String> fields) {
     public static final String SCHEMA = "holdfast.resumed/v1";

@@ -1,5 +1,6 @@
 package io.holdfast.report.metric;
 
+import io.holdfast.model.Excuse.Reason;
 import io.holdfast.model.Plan;
 import io.holdfast.report.EnvironmentStatus;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,6 +26,7 @@ public final class StatusMeters {
     private final MultiGauge paused;
     private final MultiGauge approvals;
     private final MultiGauge contended;
+    private final MultiGauge notShown;
     private final PassTimer passes;
 
     public StatusMeters(MeterRegistry registry) {
@@ -44,6 +46,10 @@ public final class StatusMeters {
         this.approvals = gauge(registry, "approvals.pending", "changes a person is still to be asked about");
         this.contended =
                 gauge(registry, "contended.fields", "fields left alone because somebody keeps changing them back");
+        this.notShown = gauge(
+                registry,
+                "not.shown.fields",
+                "fields left alone because AWS accepts them again and again and never shows them");
         this.passes = new PassTimer(registry);
     }
 
@@ -61,7 +67,8 @@ public final class StatusMeters {
         show(holds, board, StatusMeters::holdsByReason);
         show(paused, board, it -> Stream.of(Row.of(tags(it), it.paused().isPresent() ? 1 : 0)));
         show(approvals, board, it -> Stream.of(Row.of(tags(it), it.approvalsPending())));
-        show(contended, board, it -> Stream.of(Row.of(tags(it), contended(it))));
+        show(contended, board, it -> Stream.of(Row.of(tags(it), left(it, Reason.CONTENDED))));
+        show(notShown, board, it -> Stream.of(Row.of(tags(it), left(it, Reason.NOT_SHOWN))));
         passes.follow(board);
     }
 
@@ -88,10 +95,10 @@ public final class StatusMeters {
         return counts.entrySet().stream().map(it -> row(status, "reason", it.getKey(), it.getValue()));
     }
 
-    /** A resource that somebody keeps deleting counts as one. */
-    private static long contended(EnvironmentStatus status) {
+    /** A resource that somebody keeps deleting, or that never comes to be, counts as one. */
+    private static long left(EnvironmentStatus status, Reason reason) {
         return status.plan().stream()
-                .flatMap(it -> it.contended().values().stream())
+                .flatMap(it -> it.left(reason).values().stream())
                 .mapToLong(Set::size)
                 .sum();
     }

@@ -158,5 +158,6 @@ class StatusMetersTest {
         assertThat(gauge("holdfast.paused", "environment", "held")).isEqualTo(1);
         assertThat(gauge("holdfast.approvals.pending", "environment", "test")).isZero();
         assertThat(gauge("holdfast.contended.fields", "environment", "test")).isZero();
+        assertThat(gauge("holdfast.not.shown.fields", "environment", "test")).isZero();
     }
 }
