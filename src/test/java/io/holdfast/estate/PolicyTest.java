@@ -11,6 +11,7 @@ import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
 import io.holdfast.report.document.DriftDocument;
 import io.holdfast.report.document.IgnoreDocument;
+import io.holdfast.report.text.DriftMarkdown;
 import io.holdfast.report.text.DriftText;
 import io.holdfast.sandbox.CallLog;
 import java.nio.file.Path;
@@ -181,6 +182,11 @@ class PolicyTest {
                 .containsPattern("healthCheckGracePeriodSeconds.*has met no difference yet.*never comes up")
                 .containsPattern("containerInsights.*expired.*a drill")
                 .doesNotContain("a trial\n");
+        assertThat(DriftMarkdown.of(report))
+                .contains("## Ignore rules that do nothing")
+                .containsPattern("healthCheckGracePeriodSeconds.*has met no difference yet.*never comes up")
+                .containsPattern("containerInsights.*expired.*a drill")
+                .doesNotContain("| `a trial` |");
         assertThat(writes()).isEmpty();
     }
 

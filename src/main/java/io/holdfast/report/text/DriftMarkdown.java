@@ -40,6 +40,12 @@ public final class DriftMarkdown {
                 report.strays(),
                 it -> List.of(code(it.id()), code(it.name()), Plain.time(it.since()), code(Phrases.fate(it))));
         table(
+                Phrases.IDLE_IGNORES,
+                List.of("rule of", "declared at", "state", "reason"),
+                Phrases.idleIgnores(report),
+                it -> List.of(
+                        code(it.of()), code(it.declaredAt().toString()), Phrases.idleness(it), code(it.reason())));
+        table(
                 "Not compared",
                 List.of("resource", "field", "why"),
                 report.suppressed(),

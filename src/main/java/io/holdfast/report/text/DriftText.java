@@ -44,14 +44,12 @@ public final class DriftText {
                         "since " + Plain.time(it.since()),
                         Plain.line(Phrases.fate(it))));
         section(
-                "Ignore rules that do nothing",
-                report.ignores().stream()
-                        .filter(it -> !it.state().equals("Active"))
-                        .toList(),
+                Phrases.IDLE_IGNORES,
+                Phrases.idleIgnores(report),
                 (it, rows) -> rows.row(
                         Plain.line(it.of()),
                         Plain.line(it.declaredAt().toString()),
-                        it.state().equals("Expired") ? "expired" : "has met no difference yet",
+                        Phrases.idleness(it),
                         Plain.line(it.reason())));
         section(
                 "Not compared",

@@ -3,10 +3,12 @@ package io.holdfast.report.text;
 import io.holdfast.model.Impact;
 import io.holdfast.report.document.ChangeDocument;
 import io.holdfast.report.document.DriftDocument;
+import io.holdfast.report.document.IgnoreDocument;
 import io.holdfast.report.document.PlannedDocument;
 import io.holdfast.report.document.SourceDocument;
 import io.holdfast.report.document.StrayDocument;
 import io.holdfast.report.document.SummaryDocument;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 final class Phrases {
     /** Above what could not be looked at. */
     static final String NOT_SEEN = "Not seen, and so perhaps different as well";
+
+    /** Above what nobody would miss. */
+    static final String IDLE_IGNORES = "Ignore rules that do nothing";
 
     private Phrases() {}
 
@@ -81,6 +86,17 @@ final class Phrases {
     /** What will be done, by which calls. */
     static String intention(ChangeDocument plan) {
         return plan.calls().isEmpty() ? plan.action() : plan.action() + " with " + String.join(", ", plan.calls());
+    }
+
+    static List<IgnoreDocument> idleIgnores(DriftDocument report) {
+        return report.ignores().stream()
+                .filter(it -> !it.state().equals("Active"))
+                .toList();
+    }
+
+    /** Why an ignore rule does nothing. */
+    static String idleness(IgnoreDocument rule) {
+        return rule.state().equals("Expired") ? "expired" : "has met no difference yet";
     }
 
     /** What becomes of what is declared no longer. */
