@@ -5,6 +5,8 @@ import io.holdfast.model.Cell;
 import io.holdfast.model.Difference;
 import io.holdfast.model.FirstLook;
 import io.holdfast.model.Remembered;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -16,8 +18,15 @@ final class Causes {
     private final SortedMap<String, Object> lastApplied;
     private final Optional<FirstLook> firstLook;
     private final FirstLook now;
+    private final List<String> owned;
 
-    Causes(Remembered memory, FirstLook now) {
+    /**
+     * Of one resource.
+     *
+     * @param owned the maps the declaration has the whole of; what is remembered has those it had when last looked at
+     */
+    Causes(Remembered memory, FirstLook now, List<String> owned) {
+        this.owned = owned;
         this.lastApplied = memory.lastApplied();
         this.firstLook = memory.firstLook();
         this.now = now;
@@ -62,7 +71,8 @@ final class Causes {
     private boolean hasDesiredMoved(Cell cell) {
         SortedMap<String, Object> desired = now.desired();
         if (cell.desired().isEmpty() || !desired.containsKey(cell.path())) {
-            return cell.desired().isPresent() != isRemembered(cell.path());
+            return cell.desired().isPresent() != isRemembered(cell.path())
+                    || newlyOwned(cell).isPresent();
         }
         return !desired.get(cell.path()).equals(lastApplied.get(cell.path()));
     }
@@ -70,11 +80,24 @@ final class Causes {
     private boolean hasLiveMoved(Cell cell) {
         Object last = lastApplied.get(cell.path());
         if (last == null) {
-            return isRemembered(cell.path()) ? cell.live().isEmpty() : isExtra(cell);
+            return isRemembered(cell.path())
+                    ? cell.live().isEmpty()
+                    : isExtra(cell) && newlyOwned(cell).isEmpty();
         }
         return cell.hidden()
                 ? !last.equals(now.live().get(cell.path()))
                 : !cell.rule().holds(last, cell.live());
+    }
+
+    /** The map that this commit is the first to declare, where that alone makes a difference of a member only AWS has. */
+    Optional<String> newlyOwned(Cell cell) {
+        boolean isUnheardOf = isExtra(cell)
+                && !isRemembered(cell.path())
+                && firstLook(cell.path()).isEmpty();
+        return owned.stream()
+                .filter(it -> isUnheardOf && cell.path().startsWith(it + "."))
+                .max(Comparator.comparingInt(String::length))
+                .filter(it -> !lastApplied.containsKey(it));
     }
 
     /** A member that only AWS has, and that we never had. */

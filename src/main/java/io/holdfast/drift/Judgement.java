@@ -64,7 +64,8 @@ final class Judgement<S> {
         this.rules = rules;
         this.now = now;
         this.ownChange = new OwnChange(memory, digest, now);
-        this.causes = new Causes(memory, values(declared, present));
+        this.causes = new Causes(
+                memory, values(declared, present), declared.kind().fields().owned(declared.state()));
         this.excuses = excuses(present);
         this.compared = declared.kind().fields().cells(declared.state(), Optional.of(present.state())).stream()
                 .filter(cell -> !followed.containsKey(cell.path()))
@@ -94,6 +95,11 @@ final class Judgement<S> {
     /** Whether a difference, by its short name, is one of those that live shows. */
     boolean isOpen(String difference) {
         return open.contains(difference);
+    }
+
+    /** Whether live has members of a map that the YAML has only now come to declare, and that are to go for that alone. */
+    boolean isNewlyOwned(String map) {
+        return compared.stream().flatMap(it -> causes.newlyOwned(it).stream()).anyMatch(map::equals);
     }
 
     /** What is to be kept of the fields that have never been seen to agree, once others count as applied. */

@@ -6,6 +6,7 @@ import io.holdfast.model.Remembered;
 import io.holdfast.model.Terms;
 import io.holdfast.model.TurnBack;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -79,6 +80,9 @@ final class Recollection {
                 applied.put(path, value);
             }
         });
+        declared.kind().fields().owned(declared.state()).stream()
+                .filter(map -> before.lastApplied().containsKey(map) || !judgement.isNewlyOwned(map))
+                .forEach(map -> applied.put(map, Map.of()));
         return applied;
     }
 

@@ -47,6 +47,11 @@ public final class FieldTable<S> {
         return values;
     }
 
+    /** The maps a declaration has the whole of: what others put there is a difference. */
+    public List<String> owned(S desired) {
+        return owned("", desired).map(FieldTable::trimmed).toList();
+    }
+
     /** One short name for all a declaration asks for. */
     public String digest(S state) {
         return Digest.of(Normal.text(values(state)));
@@ -73,6 +78,10 @@ public final class FieldTable<S> {
 
     void values(String prefix, S state, BiConsumer<String, Object> values) {
         rows.forEach(row -> row.values(prefix, state, (path, value) -> values.accept(trimmed(path), value)));
+    }
+
+    Stream<String> owned(String prefix, S desired) {
+        return rows.stream().flatMap(row -> row.owned(prefix, desired));
     }
 
     Stream<String> paths(String prefix) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param key the AWS name it was managed under; a rename in the YAML leaves the old one behind as a stray
  * @param arn what AWS calls it, once seen
  * @param lastApplied field path to the value, in normal form, that desired and live last agreed on; a digest for a value
- *     that may be secret
+ *     that may be secret; nothing, {@code {}}, for a map the whole of which has been ours, beside the values of its members
  * @param firstLook the fields that have never been seen to agree; absent before the two were first compared, and where a
  *     version of Holdfast has done so that did not keep it
  * @param since field path to the time from which it has differed without a break; the empty path for the resource

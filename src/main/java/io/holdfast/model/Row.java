@@ -13,6 +13,11 @@ interface Row<S> {
     /** The fields of this row that a state has a value for, in normal form; a value that may be secret as a digest. */
     void values(String prefix, S state, BiConsumer<String, Object> values);
 
+    /** The maps of this row that a declaration has the whole of. */
+    default Stream<String> owned(String prefix, S desired) {
+        return Stream.empty();
+    }
+
     /** The paths this row covers, {@code *} for the keys of a map. */
     Stream<String> paths(String prefix);
 
@@ -80,6 +85,11 @@ interface Row<S> {
         }
 
         @Override
+        public Stream<String> owned(String prefix, S desired) {
+            return get.apply(desired).stream().flatMap(it -> inner.owned(prefix + path + ".", it));
+        }
+
+        @Override
         public Stream<String> paths(String prefix) {
             return inner.paths(prefix + path + ".");
         }
@@ -140,6 +150,16 @@ interface Row<S> {
             get.apply(state)
                     .ifPresent(map -> map.forEach(
                             (key, member) -> inner.values(prefix + path + "." + key + ".", member, values)));
+        }
+
+        @Override
+        public Stream<String> owned(String prefix, S desired) {
+            return get.apply(desired).stream()
+                    .flatMap(map -> Stream.concat(
+                            shared ? Stream.empty() : Stream.of(prefix + path),
+                            map.entrySet().stream()
+                                    .flatMap(it ->
+                                            inner.owned(prefix + path + "." + it.getKey() + ".", it.getValue()))));
         }
 
         @Override

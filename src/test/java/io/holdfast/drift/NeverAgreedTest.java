@@ -140,6 +140,43 @@ class NeverAgreedTest {
     }
 
     @Test
+    void whatAMapHoldsThatIsDeclaredOnlyNowIsForThatCommitToTakeAway() {
+        Widget left = ASKED.withPart("left", Part.of(1));
+        Widget both = left.withPart("right", Part.of(1));
+        Looks looks = first(ASKED, both).at(left, both);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(looks.causes()).containsExactly(entry("parts.right", Cause.PENDING_CHANGE));
+            looks.at(left, both);
+        }
+        assertThat(looks.at(left, left).at(left, both).causes())
+                .as("once it was gone, somebody has put it there")
+                .containsExactly(entry("parts.right", Cause.LIVE_DRIFT));
+    }
+
+    @Test
+    void aMapThatIsDeclaredEmptyIsKeptEmpty() {
+        Widget none = ASKED.withNoParts();
+        Widget left = ASKED.withPart("left", Part.of(1));
+
+        assertThat(first(none, ASKED).at(none, left).at(none, left).causes())
+                .containsExactly(entry("parts.left", Cause.LIVE_DRIFT));
+        assertThat(first(ASKED, ASKED).at(none, left).at(none, left).causes())
+                .containsExactly(entry("parts.left", Cause.PENDING_CHANGE));
+        assertThat(first(left, left).at(none, left).causes())
+                .containsExactly(entry("parts.left", Cause.PENDING_CHANGE));
+    }
+
+    @Test
+    void whatADroppedMapHeldIsForTheCommitThatDeclaresItAnew() {
+        Widget left = ASKED.withPart("left", Part.of(1));
+        Widget both = left.withPart("right", Part.of(1));
+
+        assertThat(first(left, left).at(ASKED, both).at(left, both).causes())
+                .containsExactly(entry("parts.right", Cause.PENDING_CHANGE));
+    }
+
+    @Test
     void aMemberThatGoesAndComesBackIsComparedWithWhatItWasAtFirst() {
         Widget both = ASKED.withPart("left", Part.of(1)).withPart("right", Part.of(1));
         Widget found = ASKED.withPart("left", Part.of(1)).withPart("right", Part.of(2));

@@ -70,6 +70,11 @@ public record Widget(
         return new Widget(name, size, floor, version, zones, colour, engine, Optional.of(more), secrets, tags);
     }
 
+    /** One that says of its parts that there are none. */
+    public Widget withNoParts() {
+        return new Widget(name, size, floor, version, zones, colour, engine, Optional.of(Map.of()), secrets, tags);
+    }
+
     public Widget withSecret(String key, String value) {
         Map<String, String> more = new LinkedHashMap<>(secrets.orElse(Map.of()));
         more.put(key, value);

@@ -14,6 +14,7 @@ import io.holdfast.model.ResourceDrift;
 import io.holdfast.model.TurnBack;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -91,6 +92,7 @@ record LedgerEntry(Tree tree, boolean agreed) {
         SortedMap<String, Object> applied = new TreeMap<>();
         if (agreed) {
             applied.putAll(declared.kind().fields().values(declared.state()));
+            declared.kind().fields().owned(declared.state()).forEach(map -> applied.put(map, Map.of()));
         }
         tree.tree("applied").unread().forEach((path, value) -> {
             if (value == null) {
