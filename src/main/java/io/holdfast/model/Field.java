@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * One row of a kind's field table: what we manage, when two values count as equal, what a change costs and which
- * call makes it. Immutable; {@link #compared}, {@link #costing}, {@link #by} and {@link #hidden} return
+ * call makes it. Immutable; {@link #compared}, {@link #costing}, {@link #by}, {@link #choosing} and {@link #hidden} return
  * another one.
  *
  * @param <S> the state record
@@ -20,6 +20,7 @@ public final class Field<S> {
     private final Impact worst;
     private final Optional<BiFunction<Object, Optional<Object>, Impact>> cost;
     private final String call;
+    private final Optional<BiFunction<Object, Optional<Object>, String>> choice;
     private final boolean hidden;
 
     private Field(
@@ -29,6 +30,7 @@ public final class Field<S> {
             Impact worst,
             Optional<BiFunction<Object, Optional<Object>, Impact>> cost,
             String call,
+            Optional<BiFunction<Object, Optional<Object>, String>> choice,
             boolean hidden) {
         this.path = requireNonNull(path, "path");
         this.get = requireNonNull(get, "get");
@@ -36,12 +38,13 @@ public final class Field<S> {
         this.worst = requireNonNull(worst, "worst");
         this.cost = requireNonNull(cost, "cost");
         this.call = requireNonNull(call, "call");
+        this.choice = requireNonNull(choice, "choice");
         this.hidden = hidden;
     }
 
     /** A value that may be left out; compared exactly until {@link #compared} says otherwise. */
     public static <S> Field<S> of(String path, Function<S, Optional<?>> get, Impact impact) {
-        return new Field<>(path, get, Comparison.exact(), impact, Optional.empty(), "", false);
+        return new Field<>(path, get, Comparison.exact(), impact, Optional.empty(), "", Optional.empty(), false);
     }
 
     /** A value every declaration has. */
@@ -50,22 +53,27 @@ public final class Field<S> {
     }
 
     public Field<S> compared(Comparison other) {
-        return new Field<>(path, get, other, worst, cost, call, hidden);
+        return new Field<>(path, get, other, worst, cost, call, choice, hidden);
     }
 
     /** What a change costs where the two values, declared and live in normal form, decide that: the row's own impact, or less. */
     public Field<S> costing(BiFunction<Object, Optional<Object>, Impact> other) {
-        return new Field<>(path, get, rule, worst, Optional.of(other), call, hidden);
+        return new Field<>(path, get, rule, worst, Optional.of(other), call, choice, hidden);
     }
 
     /** The AWS call that changes it, such as {@code ecs:UpdateService}. */
     public Field<S> by(String other) {
-        return new Field<>(path, get, rule, worst, cost, other, hidden);
+        return new Field<>(path, get, rule, worst, cost, other, choice, hidden);
+    }
+
+    /** The call where the two values, declared and live in normal form, decide which one it is; {@link #by} has the usual one. */
+    public Field<S> choosing(BiFunction<Object, Optional<Object>, String> other) {
+        return new Field<>(path, get, rule, worst, cost, call, Optional.of(other), hidden);
     }
 
     /** May hold a secret: compared, but never shown, and kept as a digest only. */
     public Field<S> hidden() {
-        return new Field<>(path, get, rule, worst, cost, call, true);
+        return new Field<>(path, get, rule, worst, cost, call, choice, true);
     }
 
     String path() {
@@ -86,6 +94,10 @@ public final class Field<S> {
 
     String call() {
         return call;
+    }
+
+    String call(Object desired, Optional<Object> live) {
+        return choice.map(it -> it.apply(desired, live)).orElse(call);
     }
 
     boolean isHidden() {

@@ -43,7 +43,7 @@ interface Row<S> {
                     live,
                     field.rule(),
                     field.impact(desired, live),
-                    field.call(),
+                    field.call(desired, live),
                     field.isHidden());
         }
 

@@ -42,11 +42,8 @@ enum Phase {
     }
 
     private static Step step(List<Difference> together) {
-        Difference one = together.get(0);
-        boolean fewer = one.call().equals(ReplicationGroupKind.MORE_REPLICAS) && !isWantingAnywhere(one);
         return new Step(
-                fewer ? ReplicationGroupKind.FEWER_REPLICAS : one.call(),
-                together.stream().map(Difference::path).toList());
+                together.get(0).call(), together.stream().map(Difference::path).toList());
     }
 
     private static Phase of(Difference difference, Set<String> paths) {
@@ -56,7 +53,10 @@ enum Phase {
             case "replicasPerNodeGroup" -> REPLICAS;
             // Several shards need cluster mode.
             case "numNodeGroups" ->
-                isWantingAnywhere(difference) && !paths.contains("clusterMode") ? SHARDS_OUT : SHARDS_LAST;
+                isWantingAnywhere(difference.desired().orElse(BigDecimal.ZERO), difference.live())
+                                && !paths.contains("clusterMode")
+                        ? SHARDS_OUT
+                        : SHARDS_LAST;
             case "nodeType" -> NODE_TYPE;
             case "engine", "engineVersion" -> VERSION;
             case "clusterMode" -> CLUSTER_MODE;
@@ -79,10 +79,9 @@ enum Phase {
     }
 
     /** Whether live is below what is desired; where shards differ, in any of them. */
-    private static boolean isWantingAnywhere(Difference difference) {
-        BigDecimal desired = (BigDecimal) difference.desired().orElse(BigDecimal.ZERO);
-        Object live = difference.live().orElse(BigDecimal.ZERO);
-        Collection<?> counts = live instanceof Map<?, ?> byShard ? byShard.values() : List.of(live);
-        return counts.stream().anyMatch(it -> ((BigDecimal) it).compareTo(desired) < 0);
+    static boolean isWantingAnywhere(Object desired, Optional<Object> live) {
+        Object found = live.orElse(BigDecimal.ZERO);
+        Collection<?> counts = found instanceof Map<?, ?> byShard ? byShard.values() : List.of(found);
+        return counts.stream().anyMatch(it -> ((BigDecimal) it).compareTo((BigDecimal) desired) < 0);
     }
 }

@@ -55,7 +55,9 @@ public final class ReplicationGroupKind implements Kind<ReplicationGroupState> {
             .row(Field.of("numNodeGroups", ReplicationGroupState::numNodeGroups, IN_PLACE)
                     .by(RESHARD))
             .row(Field.of("replicasPerNodeGroup", ReplicationGroupState::replicas, IN_PLACE)
-                    .by(MORE_REPLICAS))
+                    .by(MORE_REPLICAS)
+                    .choosing(
+                            (desired, live) -> Phase.isWantingAnywhere(desired, live) ? MORE_REPLICAS : FEWER_REPLICAS))
             .row(Field.of("automaticFailover", ReplicationGroupState::automaticFailover, IN_PLACE))
             .row(Field.of("multiAZ", ReplicationGroupState::multiAZ, IN_PLACE))
             .row(Field.of("parameterGroup", ReplicationGroupState::parameterGroup, IN_PLACE)

@@ -208,6 +208,23 @@ class ReplicationGroupChangeTest {
     }
 
     @Test
+    void theDifferenceNamesTheCallThatClosesIt() {
+        // Given
+        var loop = CacheLoop.settled(PAIR);
+        loop.cache()
+                .increaseReplicaCount(request -> request.replicationGroupId("sessions")
+                        .newReplicaCount(2)
+                        .applyImmediately(true));
+        loop.advance(CacheLoop.LONG_ENOUGH);
+        // When
+        Plan plan = loop.pass();
+        // Then
+        assertThat(CacheLoop.difference(plan, "replicasPerNodeGroup").call())
+                .isEqualTo(ReplicationGroupKind.FEWER_REPLICAS);
+        assertThat(plan.changes().get(0).calls()).containsExactly(ReplicationGroupKind.FEWER_REPLICAS);
+    }
+
+    @Test
     void whatFreesOthersComesFirst() {
         // Given
         var loop = CacheLoop.settled(AT_ONCE);
