@@ -25,11 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Tells, field by field, plain drift from what AWS, a schedule or another controller is rightly doing. */
 final class Judgement<S> {
@@ -97,29 +92,16 @@ final class Judgement<S> {
         return open.contains(difference);
     }
 
-    /** Whether live has members of a map that the YAML has only now come to declare, and that are to go for that alone. */
-    boolean isNewlyOwned(String map) {
-        return compared.stream().flatMap(it -> causes.newlyOwned(it).stream()).anyMatch(map::equals);
+    /** The fields that are held against each other, explained away or not. */
+    List<Cell> compared() {
+        return compared;
     }
 
-    /** What is to be kept of the fields that have never been seen to agree, once others count as applied. */
-    FirstLook neverAgreed(SortedMap<String, Object> applied) {
-        SortedMap<String, Object> desired = new TreeMap<>();
-        SortedMap<String, Object> live = new TreeMap<>();
-        SortedSet<String> explained = new TreeSet<>();
-        compared.stream().map(Cell::path).filter(it -> !isAgreed(it)).forEach(path -> {
-            if (causes.isYetToBeCompared(path) && !differs(path)) {
-                explained.add(path);
-            } else {
-                desired.putAll(causes.firstLook(path).desired());
-                live.putAll(causes.firstLook(path).live());
-            }
-        });
-        Stream.of(desired.keySet(), live.keySet(), explained).forEach(it -> it.removeAll(applied.keySet()));
-        return new FirstLook(desired, live, explained);
+    Causes causes() {
+        return causes;
     }
 
-    private boolean differs(String path) {
+    boolean differs(String path) {
         return fields.stream().anyMatch(it -> covers(it.path(), path));
     }
 

@@ -1,6 +1,8 @@
 package io.holdfast.drift;
 
+import io.holdfast.model.Cell;
 import io.holdfast.model.Declared;
+import io.holdfast.model.FirstLook;
 import io.holdfast.model.Observed.Present;
 import io.holdfast.model.Remembered;
 import io.holdfast.model.Terms;
@@ -9,8 +11,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** What a look leaves behind for the next one: what desired and live agree on, and since when they do not. */
 final class Recollection {
@@ -42,7 +47,7 @@ final class Recollection {
                 .seen(
                         Optional.of(present.facts().arn()),
                         applied,
-                        Optional.of(judgement.neverAgreed(applied)),
+                        Optional.of(neverAgreed(judgement, applied)),
                         since(before, judgement, now))
                 .turnedBack(turnedBack(
                         before,
@@ -81,9 +86,37 @@ final class Recollection {
             }
         });
         declared.kind().fields().owned(declared.state()).stream()
-                .filter(map -> before.lastApplied().containsKey(map) || !judgement.isNewlyOwned(map))
+                .filter(map -> before.lastApplied().containsKey(map) || !isNewlyOwned(map, judgement))
                 .forEach(map -> applied.put(map, Map.of()));
         return applied;
+    }
+
+    /** Whether live has members of a map that the YAML has only now come to declare, and that are to go for that alone. */
+    private static boolean isNewlyOwned(String map, Judgement<?> judgement) {
+        return judgement.compared().stream()
+                .flatMap(it -> judgement.causes().newlyOwned(it).stream())
+                .anyMatch(map::equals);
+    }
+
+    /** What is to be kept of the fields that have never been seen to agree, once others count as applied. */
+    private static FirstLook neverAgreed(Judgement<?> judgement, SortedMap<String, Object> applied) {
+        Causes causes = judgement.causes();
+        SortedMap<String, Object> desired = new TreeMap<>();
+        SortedMap<String, Object> live = new TreeMap<>();
+        SortedSet<String> explained = new TreeSet<>();
+        judgement.compared().stream()
+                .map(Cell::path)
+                .filter(it -> !judgement.isAgreed(it))
+                .forEach(path -> {
+                    if (causes.isYetToBeCompared(path) && !judgement.differs(path)) {
+                        explained.add(path);
+                    } else {
+                        desired.putAll(causes.firstLook(path).desired());
+                        live.putAll(causes.firstLook(path).live());
+                    }
+                });
+        Stream.of(desired.keySet(), live.keySet(), explained).forEach(it -> it.removeAll(applied.keySet()));
+        return new FirstLook(desired, live, explained);
     }
 
     private static <S> SortedMap<String, Instant> since(Remembered before, Judgement<S> judgement, Instant now) {
