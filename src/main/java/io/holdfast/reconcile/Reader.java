@@ -61,7 +61,7 @@ final class Reader {
     synchronized Optional<String> silence() {
         Instant patient = clock.instant().minus(PATIENCE);
         return begun.filter(it -> it.isBefore(patient))
-                .map(it -> "the source did not answer within " + PATIENCE.toSeconds() + " s");
+                .map(it -> "the source could not be read within " + PATIENCE.toSeconds() + " s");
     }
 
     private void read() {

@@ -8,7 +8,10 @@ import java.util.Optional;
 /** Where desired states come from. */
 @FunctionalInterface
 public interface Source {
-    /** Reads anew. Never throws for what is wrong with the source or its files: that is in the answer. */
+    /**
+     * Reads anew, however long that takes; it is asked by one thread at a time. Never throws for what is wrong with the source or
+     * its files: that is in the answer.
+     */
     Reading read();
 
     /** Somebody says that there is something new. Never waits; whether it is true is found out in the source's own time. */

@@ -247,8 +247,8 @@ class ReconcilerTest {
         // Then
         assertThat(passes).isBetween(4, 7);
         assertThat(hanging).hasSize(1);
-        assertThat(reconciler.trouble()).contains("the source did not answer within 10 s");
-        assertThat(problems("a")).containsExactly("the source did not answer within 10 s");
+        assertThat(reconciler.trouble()).contains("the source could not be read within 10 s");
+        assertThat(problems("a")).containsExactly("the source could not be read within 10 s");
         assertThat(isStale("a")).isTrue();
         assertThat(valid("a")).isEqualTo(Condition.Status.UNKNOWN);
 
