@@ -4,6 +4,7 @@ import io.holdfast.apply.Applier;
 import io.holdfast.aws.AwsAccessPool;
 import io.holdfast.aws.AwsMeter;
 import io.holdfast.aws.Marks;
+import io.holdfast.aws.Ticker;
 import io.holdfast.export.ExportDesk;
 import io.holdfast.export.Exporter;
 import io.holdfast.ledger.Answers;
@@ -46,13 +47,19 @@ final class Engine implements AutoCloseable {
     private final Reconciler reconciler;
 
     private Engine(
-            HoldfastConfig config, Clock clock, AwsMeter meter, Optional<SandboxAws> sandbox, SdkHttpClient http) {
+            HoldfastConfig config,
+            Clock clock,
+            Ticker ticker,
+            AwsMeter meter,
+            Optional<SandboxAws> sandbox,
+            SdkHttpClient http) {
         this.grace = config.shutdownGrace();
         this.workers = new Workers(config.workers());
         this.ledger = new JdbcLedger(LedgerPlace.of(config), clock);
         this.sandbox = sandbox;
         this.http = http;
-        this.pool = new AwsAccessPool(AwsConnection.settings(config, http, gate, meter));
+        this.pool = new AwsAccessPool(
+                AwsConnection.settings(config, http, gate, meter).tickedBy(ticker));
         this.clouds = new AwsClouds(pool);
         this.exporter = Exports.of(config, clock);
         this.origin = Origin.of(config, ledger, clock);
@@ -64,15 +71,16 @@ final class Engine implements AutoCloseable {
     static Engine start(HoldfastConfig config, Clock clock, AwsMeter meter) {
         AwsConnection.refuseBoth(config);
         if (!config.sandbox().enabled()) {
-            return new Engine(config, clock, meter, Optional.empty(), AwsConnection.http(config.aws()));
+            return new Engine(
+                    config, clock, Ticker.system(), meter, Optional.empty(), AwsConnection.http(config.aws()));
         }
         SandboxAws sandbox = SandboxAws.start(config.sandbox(), clock);
-        return new Engine(config, clock, meter, Optional.of(sandbox), sandbox.http());
+        return new Engine(config, clock, Ticker.system(), meter, Optional.of(sandbox), sandbox.http());
     }
 
-    /** The same loop over another way to AWS. */
-    static Engine over(SdkHttpClient http, HoldfastConfig config, Clock clock) {
-        return new Engine(config, clock, AwsMeter.none(), Optional.empty(), http);
+    /** The same loop over another way to AWS, and in another time. */
+    static Engine over(SdkHttpClient http, HoldfastConfig config, Clock clock, Ticker ticker) {
+        return new Engine(config, clock, ticker, AwsMeter.none(), Optional.empty(), http);
     }
 
     private Reconciler reconciler(HoldfastConfig config, Clock clock) {

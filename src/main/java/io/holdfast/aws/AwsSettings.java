@@ -78,4 +78,8 @@ public record AwsSettings(
     public AwsSettings timedBy(Clock otherClock, Ticker otherTicker) {
         return new AwsSettings(endpoint, http, credentials, owner, window, gate, meter, otherClock, otherTicker);
     }
+
+    public AwsSettings tickedBy(Ticker other) {
+        return timedBy(clock, other);
+    }
 }

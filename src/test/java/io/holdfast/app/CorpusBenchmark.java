@@ -1,6 +1,6 @@
 package io.holdfast.app;
 
-import io.holdfast.aws.AwsMeter;
+import io.holdfast.aws.Ticker;
 import io.holdfast.desired.DesiredSource;
 import io.holdfast.desired.LastGood;
 import io.holdfast.model.Sync;
@@ -19,10 +19,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -42,18 +45,32 @@ final class CorpusBenchmark {
     private static final double MEDIAN = 0.5;
     private static final double TAIL = 0.95;
 
-    /** Two passes each, and two of the other environment; what AWS may be asked without waiting is then used up. */
-    private static final int FOLDERS_PER_ENGINE = 4;
-
     private static final int SHOWN = 5;
     private static final Duration STEP = Duration.ofMillis(10);
-    private static final long LOOK_NANOS = 50_000;
-    private static final String NEIGHBOUR = "neighbour";
+    private static final Duration OVER_AN_INTERVAL = Duration.ofMinutes(70);
+    private static final long LOOK_NANOS = 100_000;
+    private static final List<String> NEIGHBOURS =
+            IntStream.rangeClosed(1, 19).mapToObj(it -> "neighbour" + it).toList();
     private static final String OTHER = "staging";
 
     private record Cost(String folder, long nanos) {}
 
-    private record Pair(String folder, long good, long bad) {}
+    /** Passes that are due anyway, or one that somebody asks for. */
+    private enum Occasion {
+        DUE,
+        ASKED
+    }
+
+    /** What the other environment has been through right before. */
+    private enum Beside {
+        NOTHING,
+        A_GOOD_EDIT,
+        A_BAD_EDIT,
+        WHAT_STAYS_BAD
+    }
+
+    /** How long each pass of a neighbour took. */
+    private record Taken(String folder, Beside beside, List<Long> nanos) {}
 
     private CorpusBenchmark() {}
 
@@ -76,7 +93,9 @@ final class CorpusBenchmark {
         readings.stream()
                 .limit(SHOWN)
                 .forEach(it -> System.out.printf("  %-40s %6.2f ms%n", it.folder(), millis(it.nanos())));
-        neighbour(temporary, folders);
+        for (Occasion occasion : Occasion.values()) {
+            neighbours(temporary, folders, occasion);
+        }
         System.out.printf(
                 "peak heap in use: %d MiB of %d MiB%n",
                 peakHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
@@ -90,90 +109,92 @@ final class CorpusBenchmark {
     }
 
     /**
-     * Passes of a neighbour, each right after the other environment was edited: well, or into a bad folder. The two come in
-     * pairs, first the one and then the other by turns, so that what else the machine does falls on both; and what is
-     * told is the middle of many rounds, because a single one is as good as its moment.
+     * Passes of neighbours beside another environment. What that one goes through takes turns, so that what else the machine
+     * does falls on all; and what is told is the middle of many rounds, because a single one is as good as its moment.
      */
-    private static void neighbour(Path temporary, List<Path> folders) throws IOException {
-        List<Double> middles = new ArrayList<>();
-        List<Double> tails = new ArrayList<>();
-        Map<String, List<Double>> byFolder = new TreeMap<>();
+    private static void neighbours(Path temporary, List<Path> folders, Occasion occasion) throws IOException {
+        List<List<Taken>> rounds = new ArrayList<>();
         for (int round = -WARMING; round < ROUNDS; round++) {
-            List<Pair> pairs = round(temporary.resolve("round" + round), folders, round);
+            List<Taken> taken = round(temporary.resolve(occasion + "" + round), folders, round, occasion);
             if (round >= 0) {
-                middles.add(ratio(pairs, MEDIAN));
-                tails.add(ratio(pairs, TAIL));
-                pairs.forEach(it -> byFolder.computeIfAbsent(it.folder(), unknown -> new ArrayList<>())
-                        .add((double) it.bad() / it.good()));
-                System.out.printf(
-                        "round %2d: beside a good edit %.2f ms, beside a bad one %.2f ms%n",
-                        round + 1, millis(at(MEDIAN, pairs, Pair::good)), millis(at(MEDIAN, pairs, Pair::bad)));
+                rounds.add(taken);
             }
         }
         System.out.printf(
-                "pass of a neighbour beside a bad edit against beside a good one, %d rounds of %d pairs:%n"
-                        + "  median %+.1f %% (rounds from %+.1f to %+.1f), 95th percentile %+.1f %% (%+.1f to %+.1f)%n",
-                ROUNDS,
-                folders.size(),
-                percent(middle(middles)),
-                percent(Collections.min(middles)),
-                percent(Collections.max(middles)),
-                percent(middle(tails)),
-                percent(Collections.min(tails)),
-                percent(Collections.max(tails)));
-        System.out.printf("  the folders that weigh most, median of their %d pairs:%n", ROUNDS);
+                "passes of a neighbour that are %s, middle of %d rounds (least to most):%n", occasion, ROUNDS);
+        for (Beside beside : Beside.values()) {
+            System.out.printf(
+                    "  beside %-15s median %s, 95th percentile %s%n",
+                    beside, told(rounds, beside, MEDIAN), told(rounds, beside, TAIL));
+        }
+        System.out.printf("  bad edits that weigh most, median of %d passes each:%n", ROUNDS);
+        long usual = at(MEDIAN, nanos(rounds.stream().flatMap(List::stream), Beside.NOTHING));
+        Map<String, List<Taken>> byFolder = rounds.stream()
+                .flatMap(List::stream)
+                .filter(it -> it.beside() == Beside.A_BAD_EDIT)
+                .collect(Collectors.groupingBy(Taken::folder));
         byFolder.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<Double>> it) -> middle(it.getValue()))
-                        .reversed())
+                .map(it -> new Cost(it.getKey(), at(MEDIAN, nanos(it.getValue().stream(), Beside.A_BAD_EDIT))))
+                .sorted(Comparator.comparing(Cost::nanos).reversed())
                 .limit(SHOWN)
-                .forEach(it -> System.out.printf("  %-40s %+6.1f %%%n", it.getKey(), percent(middle(it.getValue()))));
+                .forEach(it -> System.out.printf(
+                        "  %-40s %6.2f ms, %+.1f %%%n",
+                        it.folder(), millis(it.nanos()), percent((double) it.nanos() / usual)));
     }
 
-    private static List<Pair> round(Path place, List<Path> folders, int round) throws IOException {
+    private static String told(List<List<Taken>> rounds, Beside beside, double share) {
+        List<Double> millis = rounds.stream()
+                .map(it -> millis(at(share, nanos(it.stream(), beside))))
+                .toList();
+        List<Double> percents = rounds.stream()
+                .map(it -> percent(
+                        (double) at(share, nanos(it.stream(), beside)) / at(share, nanos(it.stream(), Beside.NOTHING))))
+                .toList();
+        return String.format(
+                "%7.2f ms, %+5.1f %% (%+.1f to %+.1f)",
+                middle(millis), middle(percents), Collections.min(percents), Collections.max(percents));
+    }
+
+    private static List<Taken> round(Path place, List<Path> folders, int round, Occasion occasion) throws IOException {
         List<Path> shuffled = new ArrayList<>(folders);
         Collections.shuffle(shuffled, new Random(round));
-        List<Pair> pairs = new ArrayList<>();
-        for (int from = 0; from < shuffled.size(); from += FOLDERS_PER_ENGINE) {
-            List<Path> some = shuffled.subList(from, Math.min(from + FOLDERS_PER_ENGINE, shuffled.size()));
-            pairs(place.resolve("engine" + from), some, pairs);
-        }
-        return pairs;
-    }
-
-    private static void pairs(Path place, List<Path> folders, List<Pair> pairs) throws IOException {
         Path environments = Files.createDirectories(place.resolve("environments"));
-        new Yaml(environments).with(NEIGHBOUR).with(OTHER, other("first"));
+        Yaml yaml = new Yaml(environments).with(OTHER, other("first"));
+        NEIGHBOURS.forEach(yaml::with);
         TestClock clock = new TestClock();
-        try (Engine engine = Engine.start(
-                Configs.sandbox("holdfast.source.path", environments.toString(), "holdfast.interval", "1h"),
-                clock,
-                AwsMeter.none())) {
-            while (engine.board()
-                    .find(NEIGHBOUR)
-                    .filter(it -> it.sync() == Sync.SYNCED)
-                    .isEmpty()) {
-                pass(engine, clock);
+        HoldfastConfig config =
+                Configs.sandbox("holdfast.source.path", environments.toString(), "holdfast.interval", "1h");
+        List<Taken> taken = new ArrayList<>();
+        try (SandboxAws sandbox = SandboxAws.start(config.sandbox(), clock);
+                Engine engine = Engine.over(sandbox.http(), config, clock, new Unhurried())) {
+            while (!NEIGHBOURS.stream().allMatch(it -> isWell(engine, it))) {
+                passes(engine, clock, Occasion.DUE);
             }
-            for (Path folder : folders) {
-                boolean isBadFirst = pairs.size() % 2 == 0;
-                long early = isBadFirst ? bad(folder, environments, engine, clock) : 0;
-                long good = good(folder.toString(), environments, engine, clock);
-                long bad = isBadFirst ? early : bad(folder, environments, engine, clock);
-                pairs.add(new Pair(folder.getFileName().toString(), good, bad));
+            for (Path folder : shuffled) {
+                String name = folder.getFileName().toString();
+                for (Beside beside : Beside.values()) {
+                    prepare(beside, folder, environments);
+                    taken.add(new Taken(name, beside, passes(engine, clock, occasion)));
+                }
+                prepare(Beside.A_GOOD_EDIT, folder, environments);
+                passes(engine, clock, occasion);
             }
+        }
+        return taken;
+    }
+
+    private static void prepare(Beside beside, Path folder, Path environments) throws IOException {
+        if (beside == Beside.A_GOOD_EDIT) {
+            clear(environments);
+            new Yaml(environments).with(OTHER, other(folder + " " + System.nanoTime()));
+        } else if (beside == Beside.A_BAD_EDIT) {
+            clear(environments);
+            copy(folder, environments);
         }
     }
 
-    private static long good(String remark, Path environments, Engine engine, TestClock clock) throws IOException {
-        clear(environments);
-        new Yaml(environments).with(OTHER, other(remark));
-        return pass(engine, clock);
-    }
-
-    private static long bad(Path folder, Path environments, Engine engine, TestClock clock) throws IOException {
-        clear(environments);
-        copy(folder, environments);
-        return pass(engine, clock);
+    private static boolean isWell(Engine engine, String environment) {
+        return engine.board().find(environment).stream().anyMatch(it -> it.sync() == Sync.SYNCED);
     }
 
     /** Only looked at. */
@@ -181,33 +202,55 @@ final class CorpusBenchmark {
         return "# " + remark + "\n" + Yaml.ENVIRONMENT.formatted(OTHER).replace("enforce", "observe");
     }
 
-    private static double ratio(List<Pair> pairs, double share) {
-        return (double) at(share, pairs, Pair::bad) / at(share, pairs, Pair::good);
+    private static List<Long> nanos(Stream<Taken> taken, Beside beside) {
+        return taken.filter(it -> it.beside() == beside)
+                .flatMap(it -> it.nanos().stream())
+                .toList();
     }
 
-    private static long at(double share, List<Pair> pairs, ToLongFunction<Pair> side) {
-        long[] sorted = pairs.stream().mapToLong(side).sorted().toArray();
-        return sorted[(int) (share * (sorted.length - 1))];
+    private static long at(double share, List<Long> measured) {
+        List<Long> sorted = measured.stream().sorted().toList();
+        return sorted.get((int) (share * (sorted.size() - 1)));
     }
 
     private static double percent(double ratio) {
         return 100 * (ratio - 1);
     }
 
-    /** From the request to the report, the reading of the folder with whatever is in it included. */
-    private static long pass(Engine engine, TestClock clock) {
-        Instant before = clock.instant();
-        long begun = System.nanoTime();
-        engine.reconciler().request(NEIGHBOUR);
-        while (engine.board()
-                .find(NEIGHBOUR)
-                .filter(it -> it.lastPassAt().isAfter(before))
-                .isEmpty()) {
-            clock.advance(STEP);
-            engine.tick();
-            LockSupport.parkNanos(LOOK_NANOS);
+    /** How long it is to the reports of the neighbours: of all when they are due, of one when somebody asks for it. */
+    private static List<Long> passes(Engine engine, TestClock clock, Occasion occasion) {
+        Set<String> awaited = new TreeSet<>(occasion == Occasion.DUE ? NEIGHBOURS : NEIGHBOURS.subList(0, 1));
+        if (occasion == Occasion.DUE) {
+            clock.advance(OVER_AN_INTERVAL);
         }
-        return System.nanoTime() - begun;
+        Instant before = clock.instant();
+        clock.advance(STEP);
+        long begun = System.nanoTime();
+        if (occasion == Occasion.ASKED) {
+            awaited.forEach(engine.reconciler()::request);
+        }
+        List<Long> taken = new ArrayList<>();
+        engine.tick();
+        while (!awaited.isEmpty()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            clock.advance(STEP);
+            long now = System.nanoTime();
+            awaited.removeIf(it -> {
+                boolean isDone = engine.board()
+                        .find(it)
+                        .filter(status -> status.lastPassAt().isAfter(before))
+                        .isPresent();
+                if (isDone) {
+                    taken.add(now - begun);
+                }
+                return isDone;
+            });
+        }
+        while (engine.reconciler().isBusy()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+            clock.advance(STEP);
+        }
+        return taken;
     }
 
     private static long best(int times, LongSupplier measured) {
@@ -246,10 +289,25 @@ final class CorpusBenchmark {
     private static void clear(Path environments) throws IOException {
         try (Stream<Path> all = Files.walk(environments)) {
             for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
-                if (!file.equals(environments) && !file.endsWith(NEIGHBOUR + ".yaml")) {
+                if (!file.equals(environments) && !file.getFileName().toString().startsWith("neighbour")) {
                     Files.delete(file);
                 }
             }
+        }
+    }
+
+    /** Real time, but that a wait is over at once: what AWS allows us a second is not what is measured. */
+    private static final class Unhurried implements Ticker {
+        private final AtomicLong skipped = new AtomicLong();
+
+        @Override
+        public long nanos() {
+            return System.nanoTime() + skipped.get();
+        }
+
+        @Override
+        public void pause(Duration wait) {
+            skipped.addAndGet(wait.toNanos());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.holdfast.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.holdfast.aws.Ticker;
 import io.holdfast.model.Sync;
 import io.holdfast.sandbox.CallLog;
 import io.holdfast.sandbox.Pace;
@@ -34,7 +35,7 @@ class ShutdownTest {
                 folder.toString(),
                 "holdfast.ledger.url",
                 "jdbc:h2:mem:" + folder.getFileName() + ";DB_CLOSE_DELAY=-1");
-        return Engine.over(http, config, Clock.systemUTC());
+        return Engine.over(http, config, Clock.systemUTC(), Ticker.system());
     }
 
     private List<CallLog.Entry> writes() {
