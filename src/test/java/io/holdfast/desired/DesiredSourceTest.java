@@ -393,6 +393,26 @@ class DesiredSourceTest {
     }
 
     @Test
+    void whatIsGoneIsNotKeptInMind() throws IOException {
+        // Given
+        List<String> read = new ArrayList<>();
+        DesiredSource counted = counting(read);
+        write("a.yaml", database("a", "one"));
+        write("b.yaml", database("b", "two"));
+        counted.load();
+        Files.delete(temporary.resolve("environments/b.yaml"));
+        counted.load();
+        read.clear();
+        write("b.yaml", database("b", "two"));
+
+        // When
+        counted.load();
+
+        // Then
+        assertThat(read).containsOnly("two");
+    }
+
+    @Test
     void whatIsExtendedIsReadAgainWhereverItIsUsed() throws IOException {
         // Given
         write("staging.yaml", "extends: _shared.yaml\n" + environment("staging", "one"));
