@@ -400,6 +400,7 @@ class DesiredSourceTest {
         write("a.yaml", database("a", "one"));
         write("b.yaml", database("b", "two"));
         counted.load();
+        counted.load();
         Files.delete(temporary.resolve("environments/b.yaml"));
         counted.load();
         read.clear();
