@@ -139,7 +139,7 @@ public record Container(
      *     Connect takes TCP
      */
     public record PortMapping(
-            Optional<@Min(0) @Max(65_535) Integer> containerPort,
+            Optional<@Min(1) @Max(65_535) Integer> containerPort,
             Optional<@Pattern(regexp = "[0-9]{1,5}-[0-9]{1,5}", message = "such as 4000-4010") String>
                     containerPortRange,
             Optional<@Min(0) @Max(65_535) Integer> hostPort,
@@ -212,7 +212,16 @@ public record Container(
      * @param softLimit what holds until a process asks for more
      * @param hardLimit the most a process can ask for
      */
-    public record Ulimit(String name, int softLimit, int hardLimit) {}
+    public record Ulimit(
+            @Pattern(regexp = Ulimit.NAMES, message = "one of Docker's, such as nofile or nproc")
+            String name,
+
+            int softLimit,
+            int hardLimit) {
+        /** Amazon ECS API Reference, Ulimit. */
+        static final String NAMES =
+                "core|cpu|data|fsize|locks|memlock|msgqueue|nice|nofile|nproc|rss|rtprio|rttime" + "|sigpending|stack";
+    }
 
     /**
      * How ECS asks whether it is well.

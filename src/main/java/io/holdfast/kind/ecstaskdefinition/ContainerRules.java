@@ -2,6 +2,7 @@ package io.holdfast.kind.ecstaskdefinition;
 
 import io.holdfast.kind.ecstaskdefinition.Container.LogConfiguration;
 import io.holdfast.kind.ecstaskdefinition.Container.PortMapping;
+import io.holdfast.kind.ecstaskdefinition.Container.Ulimit;
 import io.holdfast.model.Problem;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +15,8 @@ import java.util.stream.Stream;
 
 /** What ECS would refuse of one container by itself. */
 final class ContainerRules {
-    /** Amazon ECS API Reference, ContainerDefinition, stopTimeout. */
-    private static final int LONGEST_STOP_ON_FARGATE = 120;
-
     /** Amazon ECS Developer Guide, Example Amazon ECS task definition: route logs to Fluentd; awslogs log driver. */
     private static final List<String> LOG_OPTIONS = List.of("awslogs-group", "awslogs-region");
-
-    /** What Fargate has of the log drivers (Amazon ECS API Reference, LogConfiguration). */
-    private static final List<String> LOGS_ON_FARGATE = List.of("awslogs", "splunk", "awsfirelens");
 
     private static final String STREAM_PREFIX = "awslogs-stream-prefix";
     private static final List<String> ASKING = List.of("CMD", "CMD-SHELL", "NONE");
@@ -44,7 +39,8 @@ final class ContainerRules {
     }
 
     private Stream<Problem> all() {
-        return Stream.of(memory(), names(), ports(), health(), logs(), fargate ? onFargate() : Stream.<Problem>empty())
+        Stream<Problem> elsewhere = fargate ? OnFargate.problems(path, container) : Stream.empty();
+        return Stream.of(memory(), names(), ports(), ulimits(), health(), logs(), elsewhere)
                 .flatMap(Function.identity());
     }
 
@@ -74,12 +70,36 @@ final class ContainerRules {
     private Stream<Problem> ports() {
         List<PortMapping> ports = container.portMappings().orElse(List.of());
         return IntStream.range(0, ports.size())
-                .filter(i -> ports.get(i).containerPort().isPresent()
-                        == ports.get(i).containerPortRange().isPresent())
-                .mapToObj(i -> new Problem(
-                        path + ".portMappings[" + i + "]",
+                .boxed()
+                .flatMap(i -> port(path + ".portMappings[" + i + "]", ports.get(i)));
+    }
+
+    private static Stream<Problem> port(String path, PortMapping port) {
+        Optional<String> range = port.containerPortRange().filter(it -> !Ports.isRange(it));
+        return Stream.concat(
+                Problem.when(
+                        port.containerPort().isPresent()
+                                == port.containerPortRange().isPresent(),
+                        path,
                         "says neither or both of containerPort and containerPortRange",
-                        "one of the two"));
+                        "one of the two"),
+                Problem.when(
+                        range.isPresent(),
+                        path + ".containerPortRange",
+                        "no range of ports",
+                        "a port, a hyphen and a higher port, up to 65535"));
+    }
+
+    /** A negative limit is none. */
+    private Stream<Problem> ulimits() {
+        List<Ulimit> ulimits = container.ulimits().orElse(List.of());
+        return IntStream.range(0, ulimits.size())
+                .filter(i -> ulimits.get(i).hardLimit() >= 0
+                        && ulimits.get(i).softLimit() > ulimits.get(i).hardLimit())
+                .mapToObj(i -> new Problem(
+                        path + ".ulimits[" + i + "].softLimit",
+                        "above hardLimit",
+                        "up to " + ulimits.get(i).hardLimit()));
     }
 
     private Stream<Problem> health() {
@@ -102,38 +122,5 @@ final class ContainerRules {
                 : needed.filter(it -> !options.containsKey(it))
                         .map(it -> new Problem(
                                 path + ".logConfiguration.options", it + " is missing, and awslogs needs it", ""));
-    }
-
-    private Stream<Problem> onFargate() {
-        return Stream.of(
-                        refused(container.privileged().filter(it -> it).isPresent(), "privileged"),
-                        refused(container.links().filter(it -> !it.isEmpty()).isPresent(), "links"),
-                        refused(
-                                container
-                                        .extraHosts()
-                                        .filter(it -> !it.isEmpty())
-                                        .isPresent(),
-                                "extraHosts"),
-                        Problem.when(
-                                container
-                                        .stopTimeout()
-                                        .filter(it -> it > LONGEST_STOP_ON_FARGATE)
-                                        .isPresent(),
-                                path + ".stopTimeout",
-                                "longer than Fargate waits",
-                                "up to " + LONGEST_STOP_ON_FARGATE),
-                        Problem.when(
-                                container
-                                        .logConfiguration()
-                                        .filter(it -> !LOGS_ON_FARGATE.contains(it.logDriver()))
-                                        .isPresent(),
-                                path + ".logConfiguration.logDriver",
-                                "not to be had on Fargate",
-                                String.join(", ", LOGS_ON_FARGATE)))
-                .flatMap(Function.identity());
-    }
-
-    private Stream<Problem> refused(boolean said, String field) {
-        return Problem.when(said, path + "." + field, "not to be had on Fargate", "leave it out");
     }
 }

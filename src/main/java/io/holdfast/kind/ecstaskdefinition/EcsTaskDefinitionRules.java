@@ -103,6 +103,8 @@ final class EcsTaskDefinitionRules {
 
     /** With a network of its own, the containers of a task share its ports. */
     private static Stream<Problem> ports(EcsTaskDefinitionState declared, Map<String, Container> containers) {
-        return declared.networkMode().filter(AWSVPC::equals).isPresent() ? Ports.clashes(containers) : Stream.empty();
+        return declared.networkMode().filter(AWSVPC::equals).isPresent()
+                ? Stream.concat(Ports.clashes(containers), Ports.moved(containers))
+                : Stream.empty();
     }
 }

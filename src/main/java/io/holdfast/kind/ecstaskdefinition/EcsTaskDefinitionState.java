@@ -62,8 +62,10 @@ public record EcsTaskDefinitionState(
                                         message = "FARGATE, EC2, EXTERNAL or MANAGED_INSTANCES")
                                 String>>
                 requiresCompatibilities,
-        Optional<String> executionRoleArn,
-        Optional<String> taskRoleArn,
+        Optional<@Pattern(regexp = EcsTaskDefinitionState.ROLE, message = EcsTaskDefinitionState.ROLE_MEANT) String>
+                executionRoleArn,
+        Optional<@Pattern(regexp = EcsTaskDefinitionState.ROLE, message = EcsTaskDefinitionState.ROLE_MEANT) String>
+                taskRoleArn,
         Optional<Platform> runtimePlatform,
         Optional<EphemeralStorage> ephemeralStorage,
         Optional<
@@ -93,6 +95,11 @@ public record EcsTaskDefinitionState(
                                 @Pattern(regexp = TagLimits.VALUE, message = TagLimits.VALUE_MEANT) String>>
                 tags,
         @NotWritten Optional<String> service) {
+    /** Both forms that ECS takes; IAM User Guide, quotas: names of roles. */
+    static final String ROLE = "arn:[^:\\s]+:iam::[0-9]{12}:role/\\S+|[A-Za-z0-9_+=,.@/-]{1,512}";
+
+    static final String ROLE_MEANT = "the ARN of a role, or the name of one in the same account";
+
     public EcsTaskDefinitionState {
         requireNonNull(family, "family");
         requireNonNull(networkMode, "networkMode");

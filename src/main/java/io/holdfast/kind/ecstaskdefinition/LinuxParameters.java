@@ -1,5 +1,7 @@
 package io.holdfast.kind.ecstaskdefinition;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +20,9 @@ public record LinuxParameters(
         Optional<Capabilities> capabilities,
         Optional<List<Device>> devices,
         Optional<Boolean> initProcessEnabled,
-        Optional<Integer> maxSwap,
-        Optional<Integer> sharedMemorySize,
-        Optional<Integer> swappiness,
+        Optional<@Min(0) Integer> maxSwap,
+        Optional<@Min(1) Integer> sharedMemorySize,
+        Optional<@Min(0) @Max(100) Integer> swappiness,
         Optional<List<Tmpfs>> tmpfs) {
     /**
      * Linux capabilities; order means nothing.

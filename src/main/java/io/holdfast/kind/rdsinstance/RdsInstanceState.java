@@ -116,7 +116,8 @@ public record RdsInstanceState(
                         String>
                 preferredMaintenanceWindow,
         Optional<@Min(0) @Max(60) Integer> monitoringInterval,
-        Optional<@Pattern(regexp = "arn:.+", message = "the ARN of a role") String> monitoringRoleArn,
+        Optional<@Pattern(regexp = "arn:[^:\\s]+:iam::[0-9]{12}:role/\\S+", message = "the ARN of a role") String>
+                monitoringRoleArn,
         Optional<PerformanceInsights> performanceInsights,
         Optional<@Pattern(regexp = "standard|advanced", message = "standard or advanced") String> databaseInsightsMode,
         Optional<List<String>> enabledCloudwatchLogsExports,

@@ -39,7 +39,7 @@ class EcsTaskDefinitionFieldsTest {
             volumesFrom: [{sourceContainer: a}] | volumesFrom: [{sourceContainer: a, readOnly: false}]
             links: [a, b] | links: [b, a]
             dependsOn: [{containerName: a, condition: START}, {containerName: b, condition: START}] | dependsOn: [{containerName: b, condition: START}, {containerName: a, condition: START}]
-            ulimits: [{name: a, softLimit: 1, hardLimit: 2}, {name: b, softLimit: 0, hardLimit: 0}] | ulimits: [{name: b, softLimit: 0, hardLimit: 0}, {name: a, softLimit: 1, hardLimit: 2}]
+            ulimits: [{name: nofile, softLimit: 1, hardLimit: 2}, {name: nproc, softLimit: 0, hardLimit: 0}] | ulimits: [{name: nproc, softLimit: 0, hardLimit: 0}, {name: nofile, softLimit: 1, hardLimit: 2}]
             linuxParameters: {capabilities: {add: [A, B]}, initProcessEnabled: false} | linuxParameters: {capabilities: {add: [B, A], drop: [C]}}
             linuxParameters: {devices: [{hostPath: /a, permissions: [read, write]}]} | linuxParameters: {devices: [{hostPath: /a, containerPath: /a, permissions: [write, read]}]}
             healthCheck: {command: [CMD, a], interval: 30, timeout: 5, retries: 3, startPeriod: 0} | healthCheck: {command: [CMD, a]}
@@ -88,7 +88,7 @@ class EcsTaskDefinitionFieldsTest {
             dnsSearchDomains: [a] | `` | dnsSearchDomains
             dockerSecurityOptions: [a] | `` | dockerSecurityOptions
             credentialSpecs: [a] | `` | credentialSpecs
-            ulimits: [{name: a, softLimit: 1, hardLimit: 2}] | ulimits: [{name: a, softLimit: 1, hardLimit: 3}] | ulimits
+            ulimits: [{name: nofile, softLimit: 1, hardLimit: 2}] | ulimits: [{name: nofile, softLimit: 1, hardLimit: 3}] | ulimits
             linuxParameters: {initProcessEnabled: true} | `` | linuxParameters.initProcessEnabled
             linuxParameters: {capabilities: {add: [A]}} | `` | linuxParameters.capabilities.add
             linuxParameters: {capabilities: {drop: [A]}} | `` | linuxParameters.capabilities.drop
@@ -160,8 +160,8 @@ class EcsTaskDefinitionFieldsTest {
             memory: 2048 | memory: 1024 | memory
             family: a | family: b | family
             networkMode: awsvpc | `` | networkMode
-            executionRoleArn: exec | executionRoleArn: "arn:aws:iam::1:role/other" | executionRoleArn
-            taskRoleArn: task | taskRoleArn: "arn:aws:iam::1:role/path/task" | taskRoleArn
+            executionRoleArn: exec | executionRoleArn: "arn:aws:iam::123456789012:role/other" | executionRoleArn
+            taskRoleArn: task | taskRoleArn: "arn:aws:iam::123456789012:role/path/task" | taskRoleArn
             requiresCompatibilities: [FARGATE] | `` | requiresCompatibilities
             runtimePlatform: {cpuArchitecture: ARM64} | `` | runtimePlatform.cpuArchitecture
             runtimePlatform: {operatingSystemFamily: WINDOWS} | `` | runtimePlatform.operatingSystemFamily

@@ -55,7 +55,9 @@ class RdsInstanceTableTest {
                         "preferredMaintenanceWindow: Sun:04:30-Sun:05:30",
                         "preferredMaintenanceWindow: sun:04:30-sun:05:30"),
                 arguments("monitoringInterval: 0", "engine: postgres"),
-                arguments("monitoringRoleArn: 'arn:aws:iam::1:role/m'", "monitoringRoleArn: 'arn:aws:iam::1:role/m'"),
+                arguments(
+                        "monitoringRoleArn: 'arn:aws:iam::123456789012:role/m'",
+                        "monitoringRoleArn: 'arn:aws:iam::123456789012:role/m'"),
                 arguments("performanceInsights: {enabled: false}", "performanceInsights: {}"),
                 arguments("performanceInsights: {retentionPeriod: 7}", "performanceInsights: {retentionPeriod: 7}"),
                 arguments("performanceInsights: {kmsKeyId: '" + KEY + "'}", "performanceInsights: {kmsKeyId: 0f1e}"),
@@ -150,8 +152,8 @@ class RdsInstanceTableTest {
                 arguments("monitoringInterval", "monitoringInterval: 60", "monitoringInterval: 30", IN_PLACE, MODIFY),
                 arguments(
                         "monitoringRoleArn",
-                        "monitoringRoleArn: 'arn:aws:iam::1:role/m'",
-                        "monitoringRoleArn: 'arn:aws:iam::1:role/n'",
+                        "monitoringRoleArn: 'arn:aws:iam::123456789012:role/m'",
+                        "monitoringRoleArn: 'arn:aws:iam::123456789012:role/n'",
                         IN_PLACE,
                         MODIFY),
                 arguments(
