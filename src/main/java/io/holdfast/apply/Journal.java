@@ -78,10 +78,21 @@ final class Journal {
         } else if (outcome instanceof Outcome.Underway underway) {
             Expectation open = expectation(underway.token(), paths, true, begun, underway.patience());
             remember(afterSuccess(paths, false).expecting(Optional.of(open)));
+        } else if (isSuccessor(outcome)) {
+            remember(memory.attempted(Optional.empty()).expecting(awaited));
         } else {
             remember(afterSuccess(paths, true).expecting(awaited));
         }
         return new Applied(change, Optional.of(outcome), call + " " + change.id() + ": " + sentence(outcome));
+    }
+
+    /** A new revision was made beside the live one, which shows what it did before until somebody turns to the new one. */
+    private boolean isSuccessor(Outcome outcome) {
+        return outcome instanceof Outcome.Done done
+                && change.subject()
+                        .facts()
+                        .flatMap(live -> done.arn().filter(it -> !it.equals(live.arn())))
+                        .isPresent();
     }
 
     /** A mark ends no rollout: what was awaited of a resource is awaited when it is taken over again. */
