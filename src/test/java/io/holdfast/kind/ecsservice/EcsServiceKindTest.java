@@ -69,6 +69,23 @@ class EcsServiceKindTest {
     }
 
     @Test
+    void aDaemonIsMadeWithoutACount() {
+        // Given
+        EcsServiceState desired = service("""
+                taskDefinition: "api:1"
+                schedulingStrategy: DAEMON
+                launchType: EC2
+                networkConfiguration: {subnets: [subnet-1], securityGroups: [sg-1]}
+                """);
+        // When
+        Outcome outcome = stage.create(services, ID, desired);
+        // Then
+        assertThat(outcome).isInstanceOf(Outcome.Underway.class);
+        assertThat(stage.writes()).containsExactly("CreateService");
+        assertThat(stage.differences(services, ID, desired)).isEmpty();
+    }
+
+    @Test
     void aNewRevisionIsFollowedToItsEndByOurOwnDeployment() {
         // Given
         EcsServiceState desired = runningThen("api:2");

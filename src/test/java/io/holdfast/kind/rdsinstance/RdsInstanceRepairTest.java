@@ -12,6 +12,7 @@ import io.holdfast.model.Order;
 import io.holdfast.model.Outcome;
 import io.holdfast.model.Plan;
 import io.holdfast.model.Step;
+import io.holdfast.model.Sync;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -168,6 +169,21 @@ class RdsInstanceRepairTest {
             assertThat(it.sentence()).contains("NoDowngrade", "15.12 runs", "15.11");
         });
         assertThat(scene.writes()).doesNotContain("ModifyDBInstance");
+    }
+
+    @Test
+    void aGrowthThatRdsRoundsUpIsAskedForOnce() {
+        // Given
+        var scene = DatabaseScene.settled(desired);
+        var wanted = declared(AT_ONCE, "allocatedStorage: 510");
+        // When
+        scene.settle(wanted);
+        scene.advance(COOLED_DOWN);
+        scene.pass(wanted);
+        // Then
+        assertThat(scene.instance().allocatedStorage()).isEqualTo(550);
+        assertThat(scene.look(wanted).sync()).isEqualTo(Sync.SYNCED);
+        assertThat(scene.writes()).containsExactly("CreateDBInstance", "ModifyDBInstance");
     }
 
     @Test
