@@ -62,6 +62,7 @@ final class EnvironmentReader {
         Names names = new Names(spec, ordered);
         names.check(it -> findings.add(Quotation.in(tree, it)));
         Misspelling.report(ordered, spec.named(), findings::add);
+        header.ifPresent(it -> Whereabouts.report(tree, it.aws(), findings::add));
         header.ifPresent(it -> Relevance.check(it.policy(), ordered, spec.named(), findings::add));
         Map<Claim, Claimant> claims =
                 header.map(it -> names.claims(it.aws(), findings::add)).orElse(Map.of());

@@ -37,6 +37,8 @@ final class Chance {
             Map.entry("cpu", List.of("256", "1024")),
             Map.entry("of", List.of("*/*", "cluster/*")),
             Map.entry("field", List.of("**", "*", "tags", "tags.*", "name")),
+            Map.entry("roleArn", List.of("arn:aws:iam::012345670123:role/volumes")),
+            Map.entry("monitoringRoleArn", List.of("arn:aws:iam::012345670123:role/monitoring")),
             Map.entry("expires", List.of("2027-01-31", "2027-01-31T18:00:00+01:00")),
             Map.entry("volumeType", List.of("gp3", "io2")));
 
