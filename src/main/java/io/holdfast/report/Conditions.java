@@ -1,5 +1,6 @@
 package io.holdfast.report;
 
+import io.holdfast.model.Attempt;
 import io.holdfast.model.Change;
 import io.holdfast.model.Condition;
 import io.holdfast.model.DriftReport;
@@ -157,6 +158,7 @@ final class Conditions {
                         Condition.Status.TRUE,
                         it.verdict().reason(),
                         it.id() + ": " + it.verdict().sentence()))
+                .or(() -> plan.flatMap(this::stillFailing))
                 .or(() -> plan.flatMap(this::leftToPeople))
                 .or(() -> plan.flatMap(this::overdue))
                 .orElseGet(() -> condition(
@@ -167,6 +169,21 @@ final class Conditions {
         return plan.changes().stream()
                 .filter(it -> !(it.verdict() instanceof Verdict.Proceed))
                 .filter(it -> NEED_A_PERSON.contains(it.verdict().reason()))
+                .findFirst();
+    }
+
+    /** What is due again has not gone well before that is seen. */
+    private Optional<Condition> stillFailing(Plan plan) {
+        return plan.changes().stream()
+                .filter(it -> it.verdict().mayProceed())
+                .flatMap(change -> change.subject().memory().attempt().stream()
+                        .filter(it -> it.isOf(change.subject().fingerprint(), commit))
+                        .filter(Attempt::needsPerson)
+                        .map(it -> condition(
+                                Condition.Type.STALLED,
+                                Condition.Status.TRUE,
+                                "Stalled",
+                                change.id() + ": " + it.fault() + "; failed " + it.count() + " times, tried again")))
                 .findFirst();
     }
 

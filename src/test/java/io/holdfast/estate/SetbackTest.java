@@ -2,6 +2,7 @@ package io.holdfast.estate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.holdfast.ledger.EventQuery;
 import io.holdfast.model.Condition;
 import io.holdfast.model.Health;
 import io.holdfast.model.Sync;
@@ -185,6 +186,29 @@ class SetbackTest {
         }
         assertThat(estate.converge(ENVIRONMENT).sync()).isEqualTo(Sync.SYNCED);
         assertThat(rule.fired()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"InvalidParameterException, 12", "ThrottlingException, 80", "ServerException, 80"})
+    void whatShouldPassByItselfAndDoesNotIsToldAndTriedAgain(String code, int minutes) {
+        // Given
+        Rule rule = inject(new Says(code, "ECS was unable to assume the role."), Api.of("ecs", "UpdateService"));
+        commit(both());
+        // When
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, minutes, MINUTE);
+        // Then
+        assertThat(stalled(status).reason()).isEqualTo("Stalled");
+        assertThat(stalled(status).message()).contains("whole/service/backend", code, "next attempt at");
+        long soFar = rule.fired();
+        estate.passes(ENVIRONMENT, 11, MINUTE);
+        assertThat(rule.fired()).isGreaterThan(soFar);
+        assertThat(estate.ledger().events(EventQuery.newest(ENVIRONMENT, 1000)))
+                .extracting(it -> it.event().reason())
+                .filteredOn(it -> it.startsWith("Stalled"))
+                .as("told once")
+                .containsExactly("StalledTrue");
+        estate.sandbox().faults().clear();
+        assertThat(estate.converge(ENVIRONMENT).sync()).isEqualTo(Sync.SYNCED);
     }
 
     @ParameterizedTest

@@ -12,8 +12,7 @@ final class BackoffGuardrail implements Guardrail {
         return change.subject()
                 .memory()
                 .attempt()
-                .filter(it -> it.fingerprint().equals(change.subject().fingerprint()))
-                .filter(it -> it.commit().equals(situation.commit()))
+                .filter(it -> it.isOf(change.subject().fingerprint(), situation.commit()))
                 .filter(it -> situation.now().isBefore(it.notBefore()))
                 .map(BackoffGuardrail::wait)
                 .orElseGet(Verdict::proceed);
@@ -22,7 +21,7 @@ final class BackoffGuardrail implements Guardrail {
     private static Verdict wait(Attempt attempt) {
         return Verdict.holdUntil(
                 attempt.notBefore(),
-                attempt.fault().needsPerson() ? "Stalled" : "Backoff",
+                attempt.needsPerson() ? "Stalled" : "Backoff",
                 attempt.fault() + "; failed " + attempt.count() + " times, next attempt at " + attempt.notBefore());
     }
 }
