@@ -15,7 +15,7 @@ public final class Call {
     /** A call that changes nothing; its failures are thrown as {@link AwsFailure}. */
     public static <T> T read(String operation, Supplier<T> call) {
         try {
-            return call.get();
+            return bounded(call);
         } catch (SdkException | UncheckedIOException | BrokenPromise | AwsFailure failure) {
             throw new AwsFailure(Faults.ofRead(operation, failure), failure);
         }
@@ -24,9 +24,18 @@ public final class Call {
     /** A call that may change something; its failures are thrown as {@link AwsFailure}. */
     public static <T> T write(String operation, Supplier<T> call) {
         try {
-            return call.get();
+            return bounded(call);
         } catch (SdkException | UncheckedIOException | BrokenPromise | AwsFailure failure) {
             throw new AwsFailure(Faults.ofWrite(operation, failure), failure);
+        }
+    }
+
+    /** The SDK reads XML element by element inside of each other: an answer that never ends going down is no answer. */
+    private static <T> T bounded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (StackOverflowError deep) {
+            throw new BrokenPromise("end to its nesting");
         }
     }
 

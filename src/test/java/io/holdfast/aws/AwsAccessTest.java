@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +61,57 @@ class AwsAccessTest {
     void aReadThatStaysUnansweredSaysNothingAboutTheThing(Said said) {
         // Given
         AwsAccess access = new Wire(asked -> said).access();
+        // When
+        var answer = access.ecs().clusters().load("main");
+        // Then
+        assertThat(answer.trouble()).map(Fault::kind).contains(Fault.Kind.TRANSIENT);
+    }
+
+    private static final String INSTANCES =
+            "<DescribeDBInstancesResponse xmlns=\"http://rds.amazonaws.com/doc/2014-10-31/\">"
+                    + "<DescribeDBInstancesResult><DBInstances><DBInstance><DBInstanceIdentifier>%s</DBInstanceIdentifier>"
+                    + "</DBInstance></DBInstances></DescribeDBInstancesResult></DescribeDBInstancesResponse>";
+
+    /** What no AWS says, and somebody in between could: entities of a file and without end, and nesting without end. */
+    static List<Said> hostile() {
+        String laughs = IntStream.range(1, 12)
+                .mapToObj(i -> "<!ENTITY e" + i + " \"" + ("&e" + (i - 1) + ";").repeat(10) + "\">")
+                .collect(Collectors.joining());
+        return List.of(
+                Said.ok("<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>" + INSTANCES.formatted("&e;")),
+                Said.ok("<!DOCTYPE x [<!ENTITY e0 \"ha\">" + laughs + "]>" + INSTANCES.formatted("&e11;")),
+                Said.ok("<x>".repeat(100_000)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void anAnswerThatIsMeantToHarmIsAReadThatFailed(Said said) {
+        // Given
+        AwsAccess access = new Wire(asked -> said).access();
+        // When
+        var answer = access.databases().instances().load("main");
+        // Then
+        assertThat(answer.trouble()).map(Fault::kind).contains(Fault.Kind.TRANSIENT);
+        assertThat(answer.toString()).doesNotContain("root:");
+    }
+
+    @Test
+    void aWriteWhoseAnswerIsMeantToHarmHasAnUnknownOutcome() {
+        // Given
+        AwsAccess access = new Wire(asked -> Said.ok("<x>".repeat(100_000))).access();
+        // When
+        Outcome outcome = Call.act("rds:StopDBInstance", () -> {
+            access.writing().rds().stopDBInstance(it -> it.dbInstanceIdentifier("main"));
+            return Outcome.done();
+        });
+        // Then
+        assertThat(fault(outcome).kind()).isEqualTo(Fault.Kind.UNKNOWN_OUTCOME);
+    }
+
+    @Test
+    void nestingWithoutEndIsAReadThatFailed() {
+        // Given
+        AwsAccess access = new Wire(asked -> Said.ok("{\"clusters\":" + "[".repeat(100_000))).access();
         // When
         var answer = access.ecs().clusters().load("main");
         // Then
