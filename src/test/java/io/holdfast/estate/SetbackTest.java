@@ -8,6 +8,7 @@ import io.holdfast.model.Health;
 import io.holdfast.model.Sync;
 import io.holdfast.report.EnvironmentStatus;
 import io.holdfast.report.Operation;
+import io.holdfast.sandbox.CallLog;
 import io.holdfast.sandbox.fault.Answer;
 import io.holdfast.sandbox.fault.Api;
 import io.holdfast.sandbox.fault.Attempt;
@@ -85,7 +86,7 @@ class SetbackTest {
         Rule rule = inject(Fault.refuse(BAD_REQUEST, code), Api.of("ecs", "UpdateCluster"));
         commit(both());
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, 50, MINUTE);
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, 10, Duration.ofMinutes(5));
         // Then
         assertThat(console.maximum()).isEqualTo(150);
         assertThat(rule.fired()).as("in the first hour").isEqualTo(1);
@@ -109,7 +110,7 @@ class SetbackTest {
         inject(Fault.refuse(httpStatus, code), Api.service("ecs"));
         commit(both());
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, 10, MINUTE);
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, 4, MINUTE);
         // Then
         assertThat(status.sync()).isEqualTo(Sync.UNKNOWN);
         assertThat(status.health()).isEqualTo(Health.Status.UNKNOWN);
@@ -239,7 +240,7 @@ class SetbackTest {
                         ? Samples.SERVICE.replace("containerInsights: enabled", "containerInsights: disabled")
                         : Samples.SERVICE.replace("maximumPercent: 200", "maximumPercent: 150"));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, 20, MINUTE);
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, 5, Duration.ofMinutes(4));
         // Then
         assertThat(Estate.isSettled(status)).isFalse();
         assertThat(estate.writes()).isEmpty();
@@ -271,7 +272,7 @@ class SetbackTest {
                         .substring(Samples.SERVICE.indexOf("    backend:"))
                         .replace("backend", "second"));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, 40, MINUTE);
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, 10, Duration.ofMinutes(4));
         // Then
         assertThat(count("CreateService")).as("of ours").isEqualTo(1);
         assertThat(count("UpdateService")).isZero();
@@ -309,12 +310,64 @@ class SetbackTest {
         commit(Samples.SERVICE.replace("backend:1.0", "backend:1.1"));
         // When
         EnvironmentStatus soon = estate.passes(ENVIRONMENT, 5, MINUTE);
-        EnvironmentStatus late = estate.passes(ENVIRONMENT, 50, Duration.ofMinutes(5));
+        EnvironmentStatus late = estate.passes(ENVIRONMENT, 5, Duration.ofMinutes(50));
         // Then
         assertThat(soon.operation()).isEqualTo(Operation.VERIFYING);
         assertThat(stalled(soon).status()).isEqualTo(Condition.Status.FALSE);
         assertThat(stalled(late).reason()).isEqualTo("DeadlineExceeded");
         assertThat(count("UpdateService")).isEqualTo(1);
+    }
+
+    @Test
+    void whatSomebodyDeletesIsMadeAgainOnceItsNameIsFree() {
+        // Given
+        console.ecs.deleteService(
+                it -> it.cluster(ENVIRONMENT).service("backend").force(true));
+        estate.sandbox().log().clear();
+        // When
+        EnvironmentStatus atFirst = estate.pass(ENVIRONMENT);
+        boolean waits = estate.writes().isEmpty();
+        EnvironmentStatus status = estate.converge(ENVIRONMENT);
+        // Then
+        assertThat(Estate.isSettled(atFirst)).isFalse();
+        assertThat(waits).as("while it drains").isTrue();
+        assertThat(status.sync()).isEqualTo(Sync.SYNCED);
+        assertThat(estate.writes()).extracting(CallLog.Entry::operation).containsExactly("CreateService");
+    }
+
+    @Test
+    void aClusterThatIsOnlyDescribedStillIsMadeAgain() {
+        // Given
+        console.ecs.deleteService(
+                it -> it.cluster(ENVIRONMENT).service("backend").force(true));
+        estate.clock().advance(Duration.ofMinutes(20));
+        estate.sandbox().settle();
+        console.ecs.deleteCluster(it -> it.cluster(ENVIRONMENT));
+        estate.sandbox().log().clear();
+        // When
+        EnvironmentStatus status = estate.converge(ENVIRONMENT);
+        // Then
+        assertThat(status.sync()).isEqualTo(Sync.SYNCED);
+        assertThat(estate.writes())
+                .extracting(CallLog.Entry::operation)
+                .containsExactly("CreateCluster", "CreateService");
+    }
+
+    @Test
+    void looksThatDoNotKnowOfADeploymentYetStartNoOther() {
+        // Given
+        commit(Samples.SERVICE.replace("backend:1.0", "backend:1.1"));
+        estate.pass(ENVIRONMENT);
+        Rule rule =
+                estate.sandbox().faults().inject(Fault.stale(1), Api.of("ecs", "DescribeService*"), Selector.first(6));
+        // When
+        estate.passes(ENVIRONMENT, 3, Duration.ofSeconds(10));
+        EnvironmentStatus status = estate.converge(ENVIRONMENT);
+        // Then
+        assertThat(rule.fired()).isPositive();
+        assertThat(status.sync()).isEqualTo(Sync.SYNCED);
+        assertThat(count("UpdateService")).isEqualTo(1);
+        assertThat(count("RegisterTaskDefinition")).isEqualTo(1);
     }
 
     @Test
