@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Plain calls that AWS says yes to, again and again, and whose effect it never shows. */
 class NotShownTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final int HALF_AN_HOUR = 30;
     private static final String POLICY = "whole/scaling-step/backend.up";
     private static final Wish WISH = Wish.stateless();
     private static final Wish OTHER = WISH.with("services.backend", "ChangeInCapacity", "PercentChangeInCapacity");
@@ -52,6 +51,11 @@ class NotShownTest {
 
     private void commit(Wish wish) {
         estate.declare("whole.yaml", wish.yaml());
+    }
+
+    /** Longer than anything is tried. */
+    private EnvironmentStatus halfAnHour() {
+        return estate.passes(ENVIRONMENT, 15, MINUTE.multipliedBy(2));
     }
 
     /** However often the policy is put, AWS shows this. */
@@ -105,7 +109,7 @@ class NotShownTest {
         // Given
         keepsShowing("ChangeInCapacity");
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(5);
         assertThat(holds(status)).containsExactly(Reason.NOT_SHOWN);
@@ -134,9 +138,9 @@ class NotShownTest {
         estate.passes(ENVIRONMENT, 6, MINUTE);
         // When
         estate.restart();
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         estate.restart();
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(5);
     }
@@ -179,7 +183,7 @@ class NotShownTest {
         // Given
         keepsShowing("ChangeInCapacity", Duration.ofMinutes(4));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = estate.passes(ENVIRONMENT, 10, MINUTE);
         // Then
         assertThat(status.sync()).isEqualTo(Sync.SYNCED);
         assertThat(puts()).isEqualTo(3);
@@ -191,10 +195,10 @@ class NotShownTest {
     void aCommitThatAsksForTheSameDoesNotBeginAgain() {
         // Given
         keepsShowing("ChangeInCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // When
         commit(OTHER.with("clusters.other", "name: other"));
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(5);
     }
@@ -203,10 +207,10 @@ class NotShownTest {
     void anotherWishBeginsAgain() {
         // Given
         keepsShowing("ChangeInCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // When
         commit(WISH.with("services.backend", "ChangeInCapacity", "ExactCapacity"));
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(10);
     }
@@ -215,10 +219,10 @@ class NotShownTest {
     void anotherLiveValueBeginsAgain() {
         // Given
         keepsShowing("ChangeInCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // When
         keepsShowing("ExactCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(10);
     }
@@ -227,10 +231,10 @@ class NotShownTest {
     void aPersonWhoAsksForAPassBeginsAgain() {
         // Given
         keepsShowing("ChangeInCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // When
         estate.passAsked(ENVIRONMENT);
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(10);
     }
@@ -239,12 +243,12 @@ class NotShownTest {
     void aPersonWhoResumesTheFieldBeginsAgain() {
         // Given
         keepsShowing("ChangeInCapacity");
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // When
         TreeSet<String> paths =
                 new TreeSet<>(status.plan().orElseThrow().leftToPeople().get(POLICY));
         estate.ledger().keep(new Resumption(ENVIRONMENT, POLICY, paths));
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(10);
     }
@@ -253,10 +257,10 @@ class NotShownTest {
     void othersOfTheSameResourceGoOn() {
         // Given
         keepsShowing("ChangeInCapacity");
-        estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        halfAnHour();
         // When
         commit(OTHER.with("services.backend", "scalingAdjustment: 2", "scalingAdjustment: 3"));
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // Then
         assertThat(puts()).isEqualTo(6);
         assertThat(holds(status)).containsExactly(Reason.NOT_SHOWN);
@@ -269,7 +273,7 @@ class NotShownTest {
         commit(WISH.with(
                 "services.backend", "schedules:", "schedules:\n    noon: {schedule: \"cron(0 12 * * ? *)\", max: 8}"));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // Then
         assertThat(count("PutScheduledAction")).isEqualTo(5);
         assertThat(stalled(status).reason()).isEqualTo("NotShown");
@@ -288,7 +292,7 @@ class NotShownTest {
                 .tagKeys("holdfast:environment", "holdfast:resource", "holdfast:owner"));
         freezes(Api.of("ecs", "DescribeClusters"));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // Then
         assertThat(count("TagResource")).isEqualTo(5);
         assertThat(stalled(status).message()).contains("whole/cluster/kept", "TagResource 5 times");
@@ -306,7 +310,7 @@ class NotShownTest {
         int tracking = yaml.indexOf("  targetTracking:");
         commit(WISH.pruning().with("services.backend", yaml.substring(0, steps) + yaml.substring(tracking)));
         // When
-        EnvironmentStatus status = estate.passes(ENVIRONMENT, HALF_AN_HOUR, MINUTE);
+        EnvironmentStatus status = halfAnHour();
         // Then
         assertThat(count("DeleteScalingPolicy")).isEqualTo(5);
         assertThat(count("DeleteAlarms")).isEqualTo(5);
