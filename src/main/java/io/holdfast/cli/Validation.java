@@ -8,7 +8,9 @@ import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.desired.folder.FolderReader;
 import io.holdfast.desired.folder.Look;
+import io.holdfast.desired.folder.Snapshot;
 import io.holdfast.desired.yaml.Limits;
+import io.holdfast.desired.yaml.YamlReader;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Kind;
 import io.holdfast.model.Location;
@@ -24,6 +26,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads what is asked for and says what there is to say of it. */
@@ -31,6 +35,8 @@ final class Validation {
     private static final String STAYS =
             "its last good commit stays in force, marked stale, and the others are untouched";
     private static final String ALL_STAY = "every environment stays on its last good commit, and nothing is deleted";
+
+    private static final String NOBODY = "no environment extends it, and nothing follows from it";
 
     private final List<Kind<?>> kinds;
     private final Map<Path, Load> loads = new HashMap<>();
@@ -68,8 +74,38 @@ final class Validation {
                         .filter(one -> !one.equals(it.getKey()))
                         .isEmpty())
                 .map(it -> validated(it.getKey(), it.getValue(), question.folder()));
-        List<ValidatedDocument> answers = Stream.concat(trouble, environments).toList();
+        Stream<ValidatedDocument> spare =
+                question.environment().isPresent() ? Stream.empty() : spare(question.folder(), load);
+        List<ValidatedDocument> answers = Stream.of(trouble, environments, spare)
+                .flatMap(Function.identity())
+                .toList();
         return answers.isEmpty() ? List.of(nothing(question.typed(), "no environment is in it")) : answers;
+    }
+
+    /** Shared files with mistakes in them that no environment has come across, because none extends them. */
+    private static Stream<ValidatedDocument> spare(Path folder, Load load) {
+        if (!(look(folder) instanceof Look.Seen seen)) {
+            return Stream.empty();
+        }
+        Set<String> told = load.environments().values().stream()
+                .flatMap(it -> it.findings().stream())
+                .map(it -> it.at().file())
+                .collect(Collectors.toSet());
+        return seen.snapshot().names().stream()
+                .filter(file -> Snapshot.isShared(file) && !told.contains(file))
+                .flatMap(file -> spare(file, read(seen.snapshot(), file)).stream());
+    }
+
+    private static List<Finding> read(Snapshot snapshot, String file) {
+        return Optional.ofNullable(snapshot.refused().get(file))
+                .map(List::of)
+                .orElseGet(() -> new YamlReader(Limits.DEFAULT)
+                        .read(file, snapshot.files().get(file))
+                        .findings());
+    }
+
+    private static Optional<ValidatedDocument> spare(String file, List<Finding> findings) {
+        return findings.isEmpty() ? Optional.empty() : Optional.of(wrong(file, findings, NOBODY));
     }
 
     private Load load(Path folder) {
@@ -85,15 +121,19 @@ final class Validation {
     }
 
     private static ValidatedDocument unreadable(Finding trouble) {
+        return wrong(trouble.at().file(), List.of(trouble), ALL_STAY);
+    }
+
+    private static ValidatedDocument wrong(String home, List<Finding> findings, String meanwhile) {
         return new ValidatedDocument(
                 Optional.empty(),
-                trouble.at().file(),
+                home,
                 false,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(document(trouble)),
+                findings.stream().map(Validation::document).toList(),
                 true,
-                Optional.of(ALL_STAY));
+                Optional.of(meanwhile));
     }
 
     /** Silence about what was named would be taken for praise. */

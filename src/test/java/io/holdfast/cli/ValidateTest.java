@@ -107,6 +107,35 @@ class ValidateTest {
     }
 
     @Test
+    void aSharedFileThatNobodyExtendsYetIsReadToo() throws IOException {
+        // Given
+        write("test.yaml", GOOD);
+        Path shared = write("_next.yaml", "spec: [\n");
+
+        // When
+        int code = run(folder);
+
+        // Then
+        assertThat(code).isEqualTo(1);
+        assertThat(out.toString()).startsWith(shared + ":2:1: YAML_SYNTAX");
+        assertThat(err.toString()).contains("no environment extends it, and nothing follows from it");
+        assertThat(run(folder.resolve("test.yaml"))).isZero();
+    }
+
+    @Test
+    void whatAnEnvironmentTellsOfASharedFileIsNotToldAgain() throws IOException {
+        // Given
+        write("test.yaml", "extends: _next.yaml\n" + GOOD);
+        write("_next.yaml", "spec: [\n");
+
+        // When
+        run(folder);
+
+        // Then
+        assertThat(out.toString().lines()).hasSize(1);
+    }
+
+    @Test
     void anAnswerThatCannotBeWrittenSaysWhy() throws IOException {
         // Given
         write("test.yaml", GOOD);
