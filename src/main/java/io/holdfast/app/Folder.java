@@ -37,6 +37,8 @@ final class Folder implements Source {
         return new Loaded(
                 environment,
                 load.inForce(),
-                new Flaws(load.findings().stream().map(Finding::text).toList(), load.isRead()));
+                new Flaws(
+                        load.flawed(),
+                        load.findings().stream().map(Finding::text).toList()));
     }
 }

@@ -115,7 +115,7 @@ final class Post implements Lookout {
                 .forEach((name, it) -> it.inForce().map(this::plan).ifPresent(plan -> looks.put(name, plan.report())));
         findings.addAll(vicinity.findings(looks.values()));
         load.environments().forEach((name, it) -> {
-            Flaws flaws = new Flaws(it.lines(), it.isRead());
+            Flaws flaws = new Flaws(it.flawed(), it.lines());
             findings.addAll(Examination.look(name, flaws, Optional.ofNullable(looks.get(name))));
         });
         return Examination.of(findings);

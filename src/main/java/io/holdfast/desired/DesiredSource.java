@@ -126,14 +126,11 @@ public final class DesiredSource {
     /** Something newer exists, or nobody knows whether it does: this is as good as it was, and no better. */
     private static EnvironmentLoad held(
             Reading reading, Finding objection, List<Finding> against, Optional<DesiredState> before) {
-        Optional<DesiredState> inForce =
-                reading.desired().filter(it -> against.isEmpty()).or(() -> before);
-        List<Finding> findings =
-                Stream.of(reading.findings(), against).flatMap(List::stream).toList();
-        return findings.isEmpty()
-                ? EnvironmentLoad.held(objection, inForce)
-                : EnvironmentLoad.invalid(
-                        Stream.concat(Stream.of(objection), findings.stream()).toList(), inForce);
+        List<Finding> findings = new ArrayList<>(List.of(objection));
+        findings.addAll(reading.findings());
+        findings.addAll(against);
+        return EnvironmentLoad.held(
+                findings, reading.desired().filter(it -> against.isEmpty()).or(() -> before));
     }
 
     private EnvironmentLoad settle(Reading reading, List<Finding> collisions, Optional<DesiredState> before) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,11 +16,8 @@ public sealed interface EnvironmentLoad {
     /** What is wrong with what is in the folder now; none if it loaded. */
     List<Finding> findings();
 
-    /**
-     * Whether the findings are about what the files say; if not, the newest could not be had or may not be followed, and
-     * nobody can say whether it loads.
-     */
-    boolean isRead();
+    /** What the findings are about. */
+    Flaws.Of flawed();
 
     /** What Holdfast does about the findings, in a clause. */
     String meanwhile();
@@ -41,8 +39,8 @@ public sealed interface EnvironmentLoad {
         }
 
         @Override
-        public boolean isRead() {
-            return true;
+        public Flaws.Of flawed() {
+            return Flaws.Of.FILES;
         }
 
         @Override
@@ -57,7 +55,8 @@ public sealed interface EnvironmentLoad {
      * @param findings why, in the order of the files; at most {@link #TOLD} of them
      * @param lastGood what stays in force, marked stale; absent where none was ever good
      */
-    record Invalid(List<Finding> findings, boolean isRead, Optional<DesiredState> lastGood) implements EnvironmentLoad {
+    record Invalid(List<Finding> findings, Flaws.Of flawed, Optional<DesiredState> lastGood)
+            implements EnvironmentLoad {
         /** A file that is wrong from top to bottom is not read from top to bottom. */
         public static final int TOLD = 200;
 
@@ -83,12 +82,15 @@ public sealed interface EnvironmentLoad {
     }
 
     static EnvironmentLoad invalid(List<Finding> findings, Optional<DesiredState> lastGood) {
-        return new Invalid(findings, true, lastGood.map(DesiredState::asStale));
+        return new Invalid(findings, Flaws.Of.FILES, lastGood.map(DesiredState::asStale));
     }
 
-    /** Nothing newer can be had, because of this. */
-    static EnvironmentLoad held(Finding objection, Optional<DesiredState> lastGood) {
-        return new Invalid(List.of(objection), false, lastGood.map(DesiredState::asStale));
+    /** Nothing newer can be had or followed, because of the first of these; what is older may have findings of its own. */
+    static EnvironmentLoad held(List<Finding> findings, Optional<DesiredState> lastGood) {
+        Flaws.Of flawed = findings.get(0).code().needsPerson()
+                ? Flaws.Of.HEAD
+                : findings.size() == 1 ? Flaws.Of.SOURCE : Flaws.Of.FILES;
+        return new Invalid(findings, flawed, lastGood.map(DesiredState::asStale));
     }
 
     /** The findings as a compiler writes them, one a line, each with what happens meanwhile. */

@@ -1,27 +1,34 @@
 package io.holdfast.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What speaks against the newest that the source has of one environment.
  *
- * @param lines one for each; empty when nothing does
- * @param areOfTheYaml whether it is what the files say that is wrong; if not, the newest could not be had or may not be
- *     followed, so that nobody can say whether it loads
+ * @param of what it is that is flawed
+ * @param lines one for each; empty when nothing is
  */
-public record Flaws(List<String> lines, boolean areOfTheYaml) {
+public record Flaws(Of of, List<String> lines) {
+    /** What may be flawed. */
+    public enum Of {
+        /** The files were read, and do not load. */
+        FILES,
+        /** The newest could not be had, so that nobody can say whether it loads. */
+        SOURCE,
+        /** The newest may not be followed before a person has seen to it. */
+        HEAD
+    }
+
     public Flaws {
+        requireNonNull(of, "of");
         lines = List.copyOf(lines);
     }
 
     public static Flaws none() {
-        return new Flaws(List.of(), true);
-    }
-
-    /** Mistakes in the files. */
-    public static Flaws of(List<String> lines) {
-        return new Flaws(lines, true);
+        return new Flaws(Of.FILES, List.of());
     }
 
     public boolean isEmpty() {
@@ -35,6 +42,6 @@ public record Flaws(List<String> lines, boolean areOfTheYaml) {
         }
         List<String> more = new ArrayList<>(List.of(why));
         more.addAll(lines);
-        return new Flaws(more, areOfTheYaml && !lines.isEmpty());
+        return new Flaws(lines.isEmpty() ? Of.SOURCE : of, more);
     }
 }

@@ -88,7 +88,7 @@ final class Conditions {
         String message = flaws.lines().get(0)
                 + (others > 0 ? " (and " + others + " more)" : "")
                 + (plan.isPresent() ? "; commit " + commit + " stays in force" : "; nothing is in force");
-        return flaws.areOfTheYaml()
+        return flaws.of() == Flaws.Of.FILES
                 ? condition(Condition.Type.VALID, Condition.Status.FALSE, "Invalid", message)
                 : condition(Condition.Type.VALID, Condition.Status.UNKNOWN, "NotRead", message);
     }
@@ -149,7 +149,7 @@ final class Conditions {
             return condition(
                     Condition.Type.STALLED,
                     Condition.Status.TRUE,
-                    flaws.areOfTheYaml() ? "Invalid" : "NotRead",
+                    flaws.of() == Flaws.Of.FILES ? "Invalid" : "NotRead",
                     "no desired state has ever loaded");
         }
         return plan.flatMap(Conditions::waitsForPerson)
@@ -161,8 +161,29 @@ final class Conditions {
                 .or(() -> plan.flatMap(this::stillFailing))
                 .or(() -> plan.flatMap(this::leftToPeople))
                 .or(() -> plan.flatMap(this::overdue))
-                .orElseGet(() -> condition(
-                        Condition.Type.STALLED, Condition.Status.FALSE, "Going", "nothing waits for a person"));
+                .or(() -> held(flaws))
+                .orElseGet(() -> condition(Condition.Type.STALLED, Condition.Status.FALSE, "Going", going(plan)));
+    }
+
+    private Optional<Condition> held(Flaws flaws) {
+        return flaws.of() == Flaws.Of.HEAD
+                ? Optional.of(condition(
+                        Condition.Type.STALLED,
+                        Condition.Status.TRUE,
+                        "Held",
+                        flaws.lines().get(0)))
+                : Optional.empty();
+    }
+
+    /** What is to be approved by a person has its own place, and is no sign that something is wrong. */
+    private static String going(Optional<Plan> plan) {
+        long asked = plan.stream()
+                .flatMap(it -> it.changes().stream())
+                .filter(it -> it.verdict() instanceof Verdict.NeedsApproval)
+                .count();
+        return asked == 0
+                ? "nothing waits for a person"
+                : "nothing but what is to be approved waits for a person: " + asked;
     }
 
     private static Optional<Change> waitsForPerson(Plan plan) {

@@ -186,8 +186,12 @@ class GitFaultTest {
             wrong.add(fault + ": in force " + isInForce + ", writes " + writes + ", told " + status.problems());
         }
         boolean isAwayOrHeld = Set.of(Code.GIT_CORRUPT, Code.GIT_HISTORY).contains(fault.code());
-        if (isAwayOrHeld && valid(status) != Condition.Status.UNKNOWN) {
+        if (isAwayOrHeld && condition(status, Condition.Type.VALID) != Condition.Status.UNKNOWN) {
             wrong.add(fault + ": calls a YAML invalid that nobody has read");
+        }
+        boolean waits = condition(status, Condition.Type.STALLED) == Condition.Status.TRUE;
+        if (waits != (fault.code() == Code.GIT_HISTORY)) {
+            wrong.add(fault + ": waits for a person is said to be " + waits);
         }
         String where = temporary.toString();
         table.add("  %-36s %-18s in force %-5s stale %-5s writes %d  %s"
@@ -213,9 +217,9 @@ class GitFaultTest {
         return status.plan().map(it -> it.report().desired().stale()).orElse(false);
     }
 
-    private static Condition.Status valid(EnvironmentStatus status) {
+    private static Condition.Status condition(EnvironmentStatus status, Condition.Type type) {
         return status.conditions().stream()
-                .filter(it -> it.type() == Condition.Type.VALID)
+                .filter(it -> it.type() == type)
                 .findFirst()
                 .orElseThrow()
                 .status();

@@ -1,8 +1,10 @@
 package io.holdfast.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.holdfast.model.Change;
+import io.holdfast.model.Condition;
 import io.holdfast.model.Pause;
 import io.holdfast.model.Sync;
 import io.holdfast.model.Verdict;
@@ -35,6 +37,11 @@ class ApprovalsTest {
         town.declaring(a, b);
 
         assertThat(town.passes()).isEmpty();
+        assertThat(town.pass().conditions())
+                .filteredOn(it -> it.type() == Condition.Type.STALLED)
+                .extracting(Condition::status, Condition::message)
+                .containsExactly(
+                        tuple(Condition.Status.FALSE, "nothing but what is to be approved waits for a person: 2"));
         assertThat(answers()).containsExactly("a Waiting 0 of 1", "b Waiting 0 of 1");
     }
 

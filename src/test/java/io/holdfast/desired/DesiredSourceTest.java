@@ -6,6 +6,7 @@ import io.holdfast.desired.finding.Code;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.model.Declared;
 import io.holdfast.model.DesiredState;
+import io.holdfast.model.Flaws;
 import io.holdfast.model.Location;
 import io.holdfast.model.Mode;
 import java.io.IOException;
@@ -63,7 +64,7 @@ class DesiredSourceTest {
             assertThat(state.revision().commit()).isEqualTo(good);
             assertThat(names(state)).containsExactly("one");
         });
-        assertThat(load.isRead()).isTrue();
+        assertThat(load.flawed()).isEqualTo(Flaws.Of.FILES);
         assertThat(load.lines())
                 .containsExactly(
                         "environments/staging.yaml:9:7: SCHEMA_UNKNOWN spec.services.backend.desiredCont: unknown key; "
@@ -113,7 +114,7 @@ class DesiredSourceTest {
 
         // Then
         assertThat(load.trouble()).map(Finding::code).contains(Code.SOURCE_UNAVAILABLE);
-        assertThat(load.of("staging").orElseThrow().isRead()).isFalse();
+        assertThat(load.of("staging").orElseThrow().flawed()).isEqualTo(Flaws.Of.SOURCE);
         assertThat(load.of("staging").orElseThrow().inForce()).hasValueSatisfying(state -> {
             assertThat(state.stale()).isTrue();
             assertThat(names(state)).containsExactly("one");

@@ -399,7 +399,7 @@ class ReconcilerTest {
 
     @Test
     void anEnvironmentThatNeverLoadedSaysWhyAndIsNotLookedAt() {
-        source.add(new Loaded("bad", Optional.empty(), Flaws.of(List.of("bad.yaml:3:1: unknown key"))));
+        source.add(new Loaded("bad", Optional.empty(), new Flaws(Flaws.Of.FILES, List.of("bad.yaml:3:1: unknown key"))));
 
         passesWithin(Duration.ofSeconds(1));
 

@@ -73,6 +73,11 @@ public enum Code {
         this.advice = advice;
     }
 
+    /** Whether a commit of which this is said is not followed before a person has seen to it. */
+    public boolean needsPerson() {
+        return this == GIT_HISTORY || this == SIGNATURE;
+    }
+
     /** What a finding of this sort says, in a sentence. */
     public String meaning() {
         return meaning;

@@ -33,7 +33,7 @@ public final class Examination {
                         ? ok(environment, "the YAML loads")
                         : ng(
                                 environment,
-                                flawed(flaws.lines(), flaws.areOfTheYaml()),
+                                flawed(flaws.lines(), flaws.of() == Flaws.Of.FILES),
                                 flaws.lines().get(0)));
         report.ifPresent(it -> findings.addAll(seen(environment, it)));
         return findings;
@@ -99,8 +99,8 @@ public final class Examination {
                         status.problems().get(0));
     }
 
-    private static String flawed(List<String> problems, boolean areOfTheYaml) {
-        return areOfTheYaml ? problems.size() + " problems in the YAML" : "the newest YAML could not be read";
+    private static String flawed(List<String> problems, boolean areOfFiles) {
+        return areOfFiles ? problems.size() + " problems in the YAML" : "the newest YAML could not be read";
     }
 
     private static boolean isRead(EnvironmentStatus status) {
