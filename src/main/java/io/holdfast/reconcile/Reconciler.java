@@ -83,7 +83,7 @@ public final class Reconciler {
             return false;
         }
         course.asked(clock.instant());
-        reader.want();
+        news();
         return true;
     }
 

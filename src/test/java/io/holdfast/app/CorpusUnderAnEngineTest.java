@@ -96,6 +96,7 @@ class CorpusUnderAnEngineTest {
         List<String> expected = Files.readAllLines(folder.resolve("expected.txt"));
         boolean isAboutBad = expected.stream().anyMatch(it -> it.matches("environments/" + BAD + "(\\.yaml:|/).*"));
         Instant before = clock.instant();
+        clock.advance(STEP);
         replace(environments, folder.resolve("environments"));
         engine.reconciler().request(BAD);
         engine.reconciler().request(NEIGHBOUR);

@@ -202,7 +202,6 @@ class ReconcilerTest {
         passesWithin(Duration.ofSeconds(1));
 
         assertThat(reconciler.request("a")).isTrue();
-        reconciler.tick();
 
         assertThat(started).hasSize(1);
         assertThat(reconciler.request("unknown")).isFalse();
@@ -399,7 +398,8 @@ class ReconcilerTest {
 
     @Test
     void anEnvironmentThatNeverLoadedSaysWhyAndIsNotLookedAt() {
-        source.add(new Loaded("bad", Optional.empty(), new Flaws(Flaws.Of.FILES, List.of("bad.yaml:3:1: unknown key"))));
+        source.add(
+                new Loaded("bad", Optional.empty(), new Flaws(Flaws.Of.FILES, List.of("bad.yaml:3:1: unknown key"))));
 
         passesWithin(Duration.ofSeconds(1));
 
