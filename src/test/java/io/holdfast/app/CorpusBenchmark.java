@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,9 +98,12 @@ final class CorpusBenchmark {
         for (Occasion occasion : Occasion.values()) {
             neighbours(temporary, folders, occasion);
         }
+        System.gc();
         System.out.printf(
-                "peak heap in use: %d MiB of %d MiB%n",
-                peakHeap() >> 20, Runtime.getRuntime().maxMemory() >> 20);
+                "heap: %d MiB in use after the last collection, %d MiB at most before one, of %d MiB%n",
+                heap(MemoryPoolMXBean::getCollectionUsage) >> 20,
+                heap(MemoryPoolMXBean::getPeakUsage) >> 20,
+                Runtime.getRuntime().maxMemory() >> 20);
         System.exit(0);
     }
 
@@ -266,11 +271,10 @@ final class CorpusBenchmark {
         return nanos / 1e6;
     }
 
-    private static long peakHeap() {
+    private static long heap(Function<MemoryPoolMXBean, MemoryUsage> usage) {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(it -> it.getType() == MemoryType.HEAP)
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(it -> it.getUsed())
+                .mapToLong(it -> usage.apply(it).getUsed())
                 .sum();
     }
 
