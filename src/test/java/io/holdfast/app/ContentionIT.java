@@ -75,20 +75,21 @@ class ContentionIT {
                 .maximumPercent();
     }
 
-    private void strike() {
+    /** With another value each time: the same one again could be an answer of AWS that lags behind, for a minute. */
+    private void strike(int percent) {
         rival.updateService(it -> it.cluster("rupaya-ecs-staging")
                 .service("rupaya-backend-staging")
-                .deploymentConfiguration(config -> config.maximumPercent(THEIRS)));
+                .deploymentConfiguration(config -> config.maximumPercent(percent)));
     }
 
     /** Strikes, and makes Holdfast look, until it has given up. */
     private void contend() {
-        for (int i = 0; i < 3; i++) {
-            strike();
+        for (int times = 1; times <= 3; times++) {
+            strike(THEIRS + times);
             engine.reconciler().hurry("staging");
             awaited(() -> maximum() == declared);
         }
-        strike();
+        strike(THEIRS);
         engine.reconciler().hurry("staging");
         awaited(() -> fields(1));
     }
@@ -165,7 +166,7 @@ class ContentionIT {
         assertThat(told)
                 .containsExactly("enforced again: " + RESOURCE + " " + FIELD
                         + ", by operator-staging: the rival is switched off");
-        strike();
+        strike(THEIRS + 1);
         engine.reconciler().hurry("staging");
         awaited(() -> maximum() == declared);
     }
