@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.holdfast.desired.finding.Finding;
 import io.holdfast.model.DesiredState;
 import io.holdfast.model.Flaws;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +53,8 @@ public sealed interface EnvironmentLoad {
     /**
      * It did not load.
      *
-     * @param findings why, in the order of the files; at most {@link #TOLD} of them
+     * @param findings why, what a person has to see to first, then in the order of the files; at most {@link #TOLD} of them
+     * @param flawed what they are about
      * @param lastGood what stays in force, marked stale; absent where none was ever good
      */
     record Invalid(List<Finding> findings, Flaws.Of flawed, Optional<DesiredState> lastGood)
@@ -60,8 +62,12 @@ public sealed interface EnvironmentLoad {
         /** A file that is wrong from top to bottom is not read from top to bottom. */
         public static final int TOLD = 200;
 
+        private static final Comparator<Finding> URGENT_FIRST =
+                Comparator.comparing((Finding it) -> !it.code().needsPerson()).thenComparing(Finding.ORDER);
+
         public Invalid {
-            findings = findings.stream().sorted(Finding.ORDER).limit(TOLD).toList();
+            findings = findings.stream().sorted(URGENT_FIRST).limit(TOLD).toList();
+            requireNonNull(flawed, "flawed");
             requireNonNull(lastGood, "lastGood");
         }
 

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -377,11 +378,7 @@ class DesiredSourceTest {
     void whatOneEnvironmentSaysAnewIsNoReasonToReadAnother() throws IOException {
         // Given
         List<String> read = new ArrayList<>();
-        DesiredSource counted = counting(read);
-        write("a.yaml", database("a", "one"));
-        write("b.yaml", database("b", "two"));
-        counted.load();
-        counted.load();
+        DesiredSource counted = knowingTwo(read);
         read.clear();
         write("a.yaml", database("a", "three") + "nonsense: 1\n");
 
@@ -397,11 +394,7 @@ class DesiredSourceTest {
     void whatIsGoneIsNotKeptInMind() throws IOException {
         // Given
         List<String> read = new ArrayList<>();
-        DesiredSource counted = counting(read);
-        write("a.yaml", database("a", "one"));
-        write("b.yaml", database("b", "two"));
-        counted.load();
-        counted.load();
+        DesiredSource counted = knowingTwo(read);
         Files.delete(temporary.resolve("environments/b.yaml"));
         counted.load();
         read.clear();
@@ -412,6 +405,20 @@ class DesiredSourceTest {
 
         // Then
         assertThat(read).containsOnly("two");
+    }
+
+    @Test
+    void whatAPersonHasToSeeToIsToldBeforeTheMistakesOfWhatIsOlder() {
+        // Given
+        Finding held = Finding.of(Code.GIT_HISTORY, new Location("staging.yaml", 1, 1), "", "rewritten");
+        Finding mistake = Finding.of(Code.SEMANTIC, new Location("a.yaml", 1, 1), "", "wrong");
+
+        // When
+        EnvironmentLoad load = EnvironmentLoad.held(List.of(held, mistake), Optional.empty());
+
+        // Then
+        assertThat(load.findings()).containsExactly(held, mistake);
+        assertThat(load.flawed()).isEqualTo(Flaws.Of.HEAD);
     }
 
     @Test
@@ -430,6 +437,16 @@ class DesiredSourceTest {
         assertThat(lacking).isFalse();
         assertThat(two.desiredCount()).contains(2);
         assertThat(three.desiredCount()).contains(3);
+    }
+
+    /** A source that has read both what is there now and what was good before: of a the database one, of b the database two. */
+    private DesiredSource knowingTwo(List<String> read) throws IOException {
+        DesiredSource counted = counting(read);
+        write("a.yaml", database("a", "one"));
+        write("b.yaml", database("b", "two"));
+        counted.load();
+        counted.load();
+        return counted;
     }
 
     /** A source that tells which databases it has read. */
